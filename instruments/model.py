@@ -1,0 +1,185 @@
+"""What an instrument is: items, response scales, scores, worked examples, and where each fact was read.
+
+Only shapes and the words for them live here. Reading files is `reader.py`; whether the parts of a
+definition agree with one another is `checks.py`; what a score comes to is the `scoring` package.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+ItemId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,25}$")]
+# 18 characters leave room for `_prorated` and a timepoint within Stata's 32.
+ScoreId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,17}$")]
+InstrumentId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,15}$")]
+Words = Annotated[str, Field(min_length=1)]
+Number = Annotated[int | float, Field(union_mode="left_to_right")]
+Confidence = Literal["verified", "unverified"]
+
+
+class Frozen(BaseModel):
+    """A value that never changes and refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Sourced(Frozen):
+    """A fact about an instrument: where it was read, and whether it was confirmed there."""
+
+    source: Words
+    confidence: Confidence
+
+
+class Licence(Sourced):
+    """Who holds the rights, what they ask, and whether item wording may be printed from here."""
+
+    status: Literal["public_domain", "free", "free_with_terms", "permission", "fee"]
+    holder: Words
+    terms: Words
+    wording: Literal["may be printed", "unaltered only, with notice", "labels only"]
+    notice: str = ""
+
+
+class MissingReason(Frozen):
+    """Why an answer is absent: the code that is keyed for it, its label, and what it counts as."""
+
+    code: int
+    label: Words
+    reason: Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")]
+    counts_as: Literal["missing", "not_applicable"] = "missing"
+
+
+STANDARD_MISSING_REASONS: tuple[MissingReason, ...] = (
+    MissingReason(code=-9, label="Refused", reason="refused"),
+    MissingReason(code=-8, label="Does not know", reason="unknown"),
+    MissingReason(code=-7, label="Not applicable", reason="not_applicable", counts_as="not_applicable"),
+    MissingReason(code=-6, label="Not asked", reason="not_asked"),
+    MissingReason(code=-5, label="Unreadable", reason="unreadable"),
+    MissingReason(code=-4, label="Data query open", reason="under_query"),
+)
+"""Contiguous, so that SPSS holds all of them as one range."""
+
+
+class Gate(Frozen):
+    """When an item is asked: only if an earlier item's answer meets each condition stated here."""
+
+    item: ItemId
+    at_least: Number | None = None
+    at_most: Number | None = None
+    equals: Number | None = None
+
+    def opens_for(self, answer: float) -> bool:
+        """Whether the item behind this gate is asked after `answer`."""
+        return (
+            (self.at_least is None or answer >= self.at_least)
+            and (self.at_most is None or answer <= self.at_most)
+            and (self.equals is None or answer == self.equals)
+        )
+
+
+class Item(Frozen):
+    """One thing asked. `label` is our own short topic; `text` only where the licence lets it be printed."""
+
+    id: ItemId
+    label: Words
+    text: str = ""
+    kind: Literal["choice", "number", "text", "date", "note"] = "choice"
+    scale: str = ""
+    limits: tuple[Number, Number] | None = None
+    decimals: Annotated[int, Field(ge=0, le=6)] = 0
+    appearance: Literal["", "vas"] = ""
+    ask_if: Gate | None = None
+    not_applicable: str = ""
+    flags: tuple[Literal["risk", "unmasks"], ...] = ()
+
+
+class MissingPolicy(Sourced):
+    """What a score does when answers are absent. Nothing here has a default: each rule is stated.
+
+    `allow` items may be missing. `fill` says what stands for them: `person_mean` gives the mean of
+    the person's answered items (after reverse-keying); `none` fills nothing. Not-applicable items
+    count as missing, are left out of the score (`excluded`, which needs `at_least` answered items),
+    or score as the lowest answer (`as_lowest`). `rounding` applies to a total with filled items.
+    """
+
+    allow: Annotated[int, Field(ge=0)]
+    fill: Literal["none", "person_mean"]
+    not_applicable: Literal["as_missing", "excluded", "as_lowest"]
+    at_least: Annotated[int, Field(ge=1)] | None = None
+    rounding: Literal["none", "half_up"]
+
+
+class Bands(Sourced):
+    """Names for stretches of a score: each begins at its lower edge and ends below the next."""
+
+    edges: Annotated[dict[Number, Words], Field(min_length=2)]
+
+
+class Score(Sourced):
+    """A number made from answers: its rule, its items, what it does without some, and its range."""
+
+    id: ScoreId
+    label: Words
+    rule: Words
+    items: Annotated[tuple[ItemId, ...], Field(min_length=1)]
+    reversed: tuple[ItemId, ...] = ()
+    parameters: dict[str, Any] = {}
+    missing: MissingPolicy
+    range: tuple[Number, Number]
+    higher_is: Literal["better", "worse", "neither"]
+    bands: Bands | None = None
+
+
+class Example(Frozen):
+    """Answers and the scores that they must give, worked by hand. `others` answers every item not named."""
+
+    name: Words
+    answers: dict[ItemId, Number] = {}
+    others: Number | None = None
+    scores: Annotated[dict[str, Number | bool | str], Field(min_length=1)]
+
+
+class Instrument(Sourced):
+    """A questionnaire, rating or record form. Its own `source` is for item order and codes as printed."""
+
+    id: InstrumentId
+    version: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+$")]
+    title: Words
+    citation: Words
+    licence: Licence
+    mode: Literal["self-report", "interviewer-rated", "record-extraction"]
+    recall: str
+    minutes: Annotated[int, Field(ge=1, le=120)]
+    instructions: str = ""
+    notes: tuple[str, ...] = ()
+    scales: dict[Words, Annotated[dict[int, Words], Field(min_length=2)]] = {}
+    missing_reasons: tuple[MissingReason, ...] = ()
+    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+    scores: tuple[Score, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    def item(self, id: str) -> Item:
+        """The item of that id; KeyError if there is none."""
+        return {item.id: item for item in self.items}[id]
+
+    def score(self, id: str) -> Score:
+        """The declared score of that id; KeyError if there is none."""
+        return {score.id: score for score in self.scores}[id]
+
+    def options(self, item: Item) -> dict[int, str]:
+        """Code → label of a choice item, in the order printed; empty for other kinds."""
+        return self.scales.get(item.scale, {})
+
+    def limits(self, item: Item) -> tuple[float, float] | None:
+        """Lowest and highest answer of a scorable item; None for text, dates and notes."""
+        options = self.options(item)
+        return (min(options), max(options)) if options else item.limits
+
+
+def missing_reasons_for(
+    instrument: Instrument, study_reasons: tuple[MissingReason, ...] = STANDARD_MISSING_REASONS
+) -> dict[int, MissingReason]:
+    """Code → reason: the study's table extended by the instrument's own codes."""
+    return {reason.code: reason for reason in (*study_reasons, *instrument.missing_reasons)}

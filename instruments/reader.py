@@ -1,0 +1,192 @@
+"""Strict YAML: plain data and the place of every part of it, or problems.
+
+YAML 1.2, so `No` stays a word. Refused, because each has changed somebody's data silently: repeated
+keys, aliases, merge keys, tags, numbers that could be read two ways (`010`, `0x1F`, `1_000`), NaN and
+infinity. Nothing about instruments or studies is known here.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import AliasEvent, NodeEvent
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from instruments.problems import Problem, Where
+
+LARGEST_FILE = 1_000_000
+"""Bytes. The longest definition in the library is under 60,000."""
+DEEPEST = 20
+
+Path_ = tuple[str | int, ...]
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+
+
+@dataclass
+class Document:
+    """What a YAML file says: `data` as plain Python, and where each part of it stands."""
+
+    file: str
+    data: Any = None
+    places: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def where(self, path: Path_) -> Where:
+        """The place of the part at `path`, or of the nearest part around it."""
+        near = path
+        while near not in self.places and near:
+            near = near[:-1]
+        line, column = self.places.get(near, (1, 1))
+        return Where(self.file, line, column, path=" › ".join(self._crumbs(path)))
+
+    def _crumbs(self, path: Path_) -> Iterator[str]:
+        """The path in words: an entry of a list that has an id or a name goes by it."""
+        part = self.data
+        for step in path:
+            part = _step_into(part, step)
+            name = part.get("id", part.get("name")) if isinstance(part, dict) else None
+            yield str(name) if isinstance(step, int) and name else str(step)
+
+
+def _step_into(part: Any, step: str | int) -> Any:
+    try:
+        return part[step]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def read(path: Path) -> Document:
+    """The document in the file at `path`; a file that cannot be read is a problem in it."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return _refused(
+            str(path), "unreadable_file", f"cannot read the file ({error.strerror})", Where(str(path))
+        )
+    if len(raw) > LARGEST_FILE:
+        return _refused(
+            str(path), "file_too_large", f"{len(raw):,} bytes", Where(str(path)), f"at most {LARGEST_FILE:,}"
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return _refused(
+            str(path), "not_utf8", "a byte that is not UTF-8 text", Where(str(path), line), "UTF-8"
+        )
+    return read_text(text, str(path))
+
+
+def read_text(text: str, file: str) -> Document:
+    """The document in `text`; `file` is the name that its problems carry."""
+    document = Document(file)
+    try:
+        document.problems = list(_events_refused(text, file))
+        if not document.problems:
+            root = _yaml().compose(text)
+            if root is None:
+                return _refused(file, "empty_file", "nothing in it", Where(file, 1), "a YAML mapping")
+            document.data = _plain(root, (), document)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)
+        found = error.problem or error.context
+        return _refused(
+            file, "yaml_syntax", found, where, hint="look at the line above too: quotes, colons and spaces"
+        )
+    except YAMLError as error:
+        return _refused(file, "yaml_syntax", str(error).splitlines()[0], Where(file))
+    except RecursionError:
+        return _refused(
+            file, "too_deep", "parts inside parts without end", Where(file), f"at most {DEEPEST} levels"
+        )
+    return document
+
+
+def _yaml() -> YAML:
+    yaml = YAML(typ="safe", pure=True)
+    yaml.allow_duplicate_keys = True  # found below, all of them, each with its place
+    return yaml
+
+
+def _refused(file: str, rule: str, found: str, where: Where, expected: str = "", hint: str = "") -> Document:
+    return Document(file, problems=[Problem(rule, where, found, expected, hint)])
+
+
+def _events_refused(text: str, file: str) -> Iterator[Problem]:
+    """Aliases and tags are seen before anything is built from them."""
+    for event in _yaml().parse(text):
+        where = Where(file, event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, AliasEvent):
+            yield Problem("yaml_alias", where, "an alias (`*name`)", "the value itself, written out")
+        elif isinstance(event, NodeEvent) and getattr(event, "tag", None):
+            yield Problem("yaml_tag", where, f"a tag (`{getattr(event, 'tag', '')}`)", "plain values only")
+
+
+def _plain(node: Node, path: Path_, document: Document) -> Any:
+    document.places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
+    if len(path) > DEEPEST:
+        _say(document, "too_deep", node, path, f"more than {DEEPEST} levels", "a flatter file")
+        return None
+    if isinstance(node, MappingNode):
+        return _mapping(node, path, document)
+    if isinstance(node, SequenceNode):
+        return [_plain(part, (*path, number), document) for number, part in enumerate(node.value)]
+    return _scalar(node, path, document)
+
+
+def _mapping(node: MappingNode, path: Path_, document: Document) -> dict[Any, Any]:
+    plain: dict[Any, Any] = {}
+    key_node: Node
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, ScalarNode):
+            _say(
+                document,
+                "yaml_key",
+                key_node,
+                path,
+                "a key that is itself a list or mapping",
+                "a word or number",
+            )
+            continue
+        key = _scalar(key_node, path, document)
+        if key == "<<":
+            _say(document, "yaml_merge", key_node, path, "a merge key (`<<`)", "the entries, written out")
+        elif key in plain:
+            _say(document, "repeated_key", key_node, (*path, key), f"`{key}` a second time", "each key once")
+        else:
+            plain[key] = _plain(value_node, (*path, key), document)
+    return plain
+
+
+def _scalar(node: Node, path: Path_, document: Document) -> Any:
+    kind, text = str(node.tag).rpartition(":")[2], node.value
+    if kind == "bool":
+        return text.lower() == "true"
+    if kind == "null":
+        return None
+    if kind == "int" and _INTEGER.fullmatch(text):
+        return int(text)
+    if kind == "float" and _DECIMAL.fullmatch(text) and math.isfinite(float(text)):
+        return float(text)
+    if kind in ("int", "float"):
+        hint = f'write "{text}" in quotes if it is a word'
+        _say(document, "ambiguous_number", node, path, f"`{text}`", "a plain decimal number", hint)
+        return None
+    return text  # words, and dates, which stay as they were written
+
+
+def _say(
+    document: Document, rule: str, node: Node, path: Path_, found: str, expected: str, hint: str = ""
+) -> None:
+    mark = node.start_mark
+    where = Where(document.file, mark.line + 1, mark.column + 1, path=" › ".join(map(str, path)))
+    document.problems.append(Problem(rule, where, found, expected, hint))

@@ -1,0 +1,96 @@
+"""From a document to a model: every field that does not fit is a problem with its line and column."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from instruments.problems import Problem
+from instruments.reader import Document, Path_
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def shaped(document: Document, model: type[Model]) -> Model | None:
+    """The document as a `model`, or None after adding what does not fit to `document.problems`.
+
+    JSON is the way in because it is where Pydantic is strict about words and numbers and still
+    takes a list for a tuple.
+    """
+    if document.problems:
+        return None
+    try:
+        return model.model_validate_json(json.dumps(document.data))
+    except ValidationError as error:
+        # What fits no part of a union is told once, not once for each part.
+        told: dict[Path_, ErrorDetails] = {}
+        for detail in error.errors():
+            told.setdefault(_path(document, detail), detail)
+        fields = _names_of_fields(model)
+        document.problems.extend(
+            _problem(document, path, detail, fields)
+            for path, detail in told.items()
+            if not (detail["type"] == "too_short" and _holds_another(path, told))
+        )
+        return None
+
+
+def _path(document: Document, detail: ErrorDetails) -> Path_:
+    """Pydantic's location as a path in the document: names of types dropped, numbers as they were keyed."""
+    path: Path_ = ()
+    for step in detail["loc"]:
+        if isinstance(step, str) and re.fullmatch("-?[0-9]+", step) and (*path, int(step)) in document.places:
+            step = int(step)
+        if (*path, step) in document.places:
+            path = (*path, step)
+    return (*path, detail["loc"][-1]) if detail["type"] == "missing" else path
+
+
+def _holds_another(path: Path_, paths: Iterable[Path_]) -> bool:
+    """A list is also short of the entries that did not fit; those are told already."""
+    return any(other[: len(path)] == path for other in paths if other != path)
+
+
+def _problem(document: Document, path: Path_, detail: ErrorDetails, fields: set[str]) -> Problem:
+    kind, where = detail["type"], document.where(path)
+    if kind == "missing":
+        return Problem("missing_field", where, f"no `{path[-1]}`", "it stated", f"add `{path[-1]}: …`")
+    if kind == "extra_forbidden":
+        near = difflib.get_close_matches(str(path[-1]), fields, n=1)
+        hint = f"did you mean `{near[0]}`?" if near else "remove it, or see `surveys instruments json-schema`"
+        return Problem("unknown_field", where, f"`{path[-1]}` is not a field here", hint=hint)
+    found = f"`{_shown(detail['input'])}`"
+    if kind == "literal_error":
+        return Problem("unknown_word", where, found, str(detail["ctx"]["expected"]).replace("'", "`"))
+    if kind == "string_pattern_mismatch":
+        return Problem("ill_formed_word", where, found, _in_words(str(detail["ctx"]["pattern"])))
+    if kind in ("int_type", "float_type") and detail["loc"][-1] in ("int", "float"):
+        return Problem("wrong_kind", where, found, "a number")
+    expected = detail["msg"].removeprefix("Input should be ").removeprefix("a valid ")
+    return Problem("wrong_kind", where, found, expected)
+
+
+def _in_words(pattern: str) -> str:
+    """A pattern of `model.py` as a person would say it."""
+    if pattern == r"^[0-9]+\.[0-9]+$":
+        return 'a version such as "1.0", in quotes'
+    longest = re.search(r",([0-9]+)}", pattern)
+    return "small letters, digits and `_`, a letter first" + (
+        f", at most {int(longest[1]) + 1}" if longest else ""
+    )
+
+
+def _shown(value: Any) -> str:
+    return str(value) if len(str(value)) <= 60 else f"{str(value)[:57]}…"
+
+
+def _names_of_fields(model: type[BaseModel]) -> set[str]:
+    schema = model.model_json_schema()
+    parts = [schema, *schema.get("$defs", {}).values()]
+    return {name for part in parts for name in part.get("properties", {})}

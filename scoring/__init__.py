@@ -1,0 +1,13 @@
+"""What answers mean: declared scores, computed on whatever dataframe the caller has.
+
+>>> import polars as pl, scoring
+>>> answers = pl.DataFrame({f"uls8_{n}": [2] for n in range(1, 9)})
+>>> scoring.score(answers, "uls8")["uls8_total"].to_list()
+[18.0]
+"""
+
+from scoring.engine import output_columns, score
+from scoring.explain import ScoredRow, score_row
+from scoring.plan import Plan, plan_for, plans_for
+
+__all__ = ["Plan", "ScoredRow", "output_columns", "plan_for", "plans_for", "score", "score_row"]

@@ -1,0 +1,172 @@
+"""Whether a definition's scores are what it says: rules and their parameters, ranges, worked examples.
+
+Same shape as `instruments.checks`, for what cannot be known without scoring. The examples are held to
+cover what goes wrong in practice: floor, ceiling, each reversal, both sides of the missing-item rule,
+and each band edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from instruments.checks import SUFFIXES, Check, Finding, nearest, problems_in
+from instruments.loader import load_file
+from instruments.model import Example, Instrument
+from instruments.problems import Problem
+from scoring import rules
+from scoring.explain import ScoredRow, score_row
+from scoring.plan import Plan, plan_for
+
+
+def check_file(path: Path) -> list[Problem]:
+    """Every problem of the definition at `path`: its shape, its parts, its scores, its worked examples."""
+    loaded = load_file(path)
+    if loaded.instrument is None or loaded.problems:
+        return loaded.problems
+    found = problems_in(loaded.instrument, loaded.document, RULE_CHECKS)
+    return found or problems_in(loaded.instrument, loaded.document, EXAMPLE_CHECKS)
+
+
+def unknown_rule(instrument: Instrument) -> Iterator[Finding]:
+    for number, score in enumerate(instrument.scores):
+        if score.rule not in rules.names():
+            found = f"`{score.rule}` is not a scoring rule"
+            yield Finding(("scores", number, "rule"), found, hint=nearest(score.rule, rules.names()))
+
+
+def wrong_parameters(instrument: Instrument) -> Iterator[Finding]:
+    for number, score in enumerate(instrument.scores):
+        if score.rule not in rules.names():
+            continue
+        try:
+            rules.rule(score.rule).Parameters.model_validate(score.parameters, strict=True)
+        except ValidationError as error:
+            for detail in error.errors():
+                path = ("scores", number, "parameters", *detail["loc"])
+                yield Finding(path, f"parameters of `{score.rule}`: {detail['msg'].lower()}")
+
+
+def one_item_rule(instrument: Instrument) -> Iterator[Finding]:
+    for number, score in enumerate(instrument.scores):
+        if score.rule == "answer" and len(score.items) != 1:
+            yield Finding(
+                ("scores", number, "items"),
+                f"{len(score.items)} items",
+                "one, as `answer` reports one answer",
+            )
+
+
+def value_set_without_item(instrument: Instrument) -> Iterator[Finding]:
+    """Every level above 1 of every item has a decrement."""
+    for number, score in enumerate(instrument.scores):
+        if score.rule != "value_set":
+            continue
+        named = score.parameters.get("decrements", {})
+        for id in score.items:
+            levels = set(instrument.options(instrument.item(id))) - {1}
+            if set(named.get(id, {})) != levels:
+                path = ("scores", number, "parameters", "decrements")
+                yield Finding(
+                    path, f"decrements of `{id}` for {sorted(named.get(id, {}))}", f"for {sorted(levels)}"
+                )
+
+
+def range_not_attainable(instrument: Instrument) -> Iterator[Finding]:
+    """The declared range is what complete answers can give, no wider and no narrower."""
+    for number, score in enumerate(instrument.scores):
+        plan = plan_for(instrument, score.id)
+        low, high = plan.rule.attainable(plan.items, plan.parameters)
+        if (low, high) != tuple(score.range):
+            found = f"the range {list(score.range)}"
+            yield Finding(
+                ("scores", number, "range"), found, f"[{low:g}, {high:g}], which the items can give"
+            )
+
+
+def example_wrong(instrument: Instrument) -> Iterator[Finding]:
+    for number, example in enumerate(instrument.examples):
+        for name, expected in example.scores.items():
+            given = given_by(instrument, example, name)
+            if given != expected:
+                found = f"the answers give {_said(given)}"
+                yield Finding(
+                    ("examples", number, "scores", name), found, f"{_said(expected)}, as the example says"
+                )
+
+
+def example_missing(instrument: Instrument) -> Iterator[Finding]:
+    """A score whose worked examples leave something that goes wrong in practice unshown."""
+    for number, score in enumerate(instrument.scores):
+        plan = plan_for(instrument, score.id)
+        rows = [score_row(plan, answers_of(instrument, e)) for e in _examples_of(instrument, score.id)]
+        for unshown in _unshown(plan, rows):
+            yield Finding(("scores", number), f"no example shows {unshown}", "a worked example of it")
+        for id in score.reversed:
+            if not _shows_reversal(instrument, plan, id):
+                yield Finding(
+                    ("scores", number), f"no example shows that {id} is reverse-keyed", "a worked example"
+                )
+
+
+def _examples_of(instrument: Instrument, score: str) -> list[Example]:
+    return [example for example in instrument.examples if score in example.scores]
+
+
+def _unshown(plan: Plan, rows: list[ScoredRow]) -> Iterator[str]:
+    scores = {row.score for row in rows}
+    if plan.range[0] not in scores:
+        yield f"the floor, {plan.range[0]:g}"
+    if plan.range[1] not in scores:
+        yield f"the ceiling, {plan.range[1]:g}"
+    if not any(row.score is not None and row.missing == plan.policy.allow for row in rows):
+        yield f"a score with {plan.policy.allow} missing, the most allowed"
+    if not any(row.score is None and row.missing == plan.policy.allow + 1 for row in rows):
+        yield f"a score left missing by {plan.policy.allow + 1} missing, one too many"
+    for edge in plan.bands.edges if plan.bands else ():
+        if edge not in scores:
+            yield f"the band edge {edge:g}"
+
+
+def _shows_reversal(instrument: Instrument, plan: Plan, id: str) -> bool:
+    """Whether some example would fail if this one item were not reversed."""
+    items = tuple(replace(item, reversed=False) if item.id == id else item for item in plan.items)
+    wrong = replace(plan, items=items)
+    return any(
+        score_row(wrong, answers_of(instrument, example)).score
+        != score_row(plan, answers_of(instrument, example)).score
+        for example in _examples_of(instrument, plan.score)
+    )
+
+
+def answers_of(instrument: Instrument, example: Example) -> dict[str, float | None]:
+    """The answers of an example: those named, `others` for every other choice or number."""
+    return {
+        item.id: example.answers.get(item.id, example.others)
+        for item in instrument.items
+        if item.kind in ("choice", "number")
+    }
+
+
+def given_by(instrument: Instrument, example: Example, name: str) -> Any:
+    """What an example's answers give for an output: a score, or one of the columns that go with it."""
+    score_id, suffix = next(
+        (score.id, name.removeprefix(score.id).removeprefix("_"))
+        for score in instrument.scores
+        if name == score.id or name in {f"{score.id}_{suffix}" for suffix in SUFFIXES}
+    )
+    row = score_row(plan_for(instrument, score_id), answers_of(instrument, example))
+    value = getattr(row, {"": "score", "na": "not_applicable"}.get(suffix, suffix))
+    return "missing" if value is None else value
+
+
+def _said(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+RULE_CHECKS: tuple[Check, ...] = (unknown_rule, wrong_parameters, one_item_rule, value_set_without_item)
+EXAMPLE_CHECKS: tuple[Check, ...] = (range_not_attainable, example_wrong, example_missing)

@@ -1,0 +1,234 @@
+"""Scores over whole tables, on whatever dataframe the caller has, from one set of Narwhals expressions.
+
+A value is one of: an answer, a missing reason, a blank, or undeclared. Undeclared values never reach a
+score. `nw.sum_horizontal` of nothing is 0 on every engine, so each sum here stands behind a count.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import narwhals as nw
+from narwhals.typing import IntoFrameT
+
+from instruments.loader import load
+from instruments.model import STANDARD_MISSING_REASONS, Instrument, MissingReason
+from instruments.problems import Problem, ProblemsError, Where
+from scoring.plan import Plan, PlannedItem, plans_for
+
+Frame = nw.DataFrame[object] | nw.LazyFrame[object]
+
+
+def score(
+    frame: IntoFrameT,
+    instrument: Instrument | str,
+    *,
+    undeclared: Literal["refuse", "leave_missing"] = "refuse",
+    missing_reasons: tuple[MissingReason, ...] = STANDARD_MISSING_REASONS,
+) -> IntoFrameT:
+    """The same rows in the same order, with the columns of every declared score after the caller's own.
+
+    `frame` is any dataframe that Narwhals knows (Polars eager or lazy, pandas, PyArrow, DuckDB,
+    PySpark), one row a form, a numeric column for each item that a score uses, values as keyed on the
+    form: never reversed beforehand. A blank is null. Each score `s` adds `s` (float), `s_answered`,
+    `s_missing`, `s_na` (counts), `s_prorated` (boolean), `s_raw` (sum of the keyed answers present,
+    before anything stands for absent ones), `s_band` (text, where bands are declared) and `s_why`
+    (text: why it is missing, null where it is not).
+
+    A value that is neither an answer nor a declared missing reason raises ProblemsError, or with
+    `undeclared="leave_missing"` leaves the form's score missing (`s_why` says `undeclared_value`).
+    ProblemsError too for absent or non-numeric item columns, and for columns that already exist.
+    """
+    known = load(instrument) if isinstance(instrument, str) else instrument
+    plans = plans_for(known, missing_reasons)
+    table: Frame = nw.from_native(frame)
+    _refuse_columns(table, known, plans)
+    if undeclared == "refuse":
+        _refuse_values(table, plans)
+    for plan in plans:
+        table = _scored(table, plan)
+    return nw.to_native(table)  # type: ignore[return-value]  # the caller's own kind of frame
+
+
+def output_columns(plan: Plan) -> list[str]:
+    """The names of the columns that a score adds, in order."""
+    suffixes = ["answered", "missing", "na", "prorated", "raw", *(["band"] if plan.bands else []), "why"]
+    return [plan.score, *(f"{plan.score}_{suffix}" for suffix in suffixes)]
+
+
+def _needed(plans: tuple[Plan, ...]) -> dict[str, PlannedItem]:
+    return {item.id: item for plan in plans for item in (*plan.items, *plan.gates.values())}
+
+
+def _refuse_columns(table: Frame, instrument: Instrument, plans: tuple[Plan, ...]) -> None:
+    schema = table.collect_schema()
+    where = Where("the table", path=f"{instrument.id} {instrument.version}")
+    problems = [
+        Problem("missing_column", where, f"no column `{id}`", hint="rename a column, or map it with --map")
+        for id in _needed(plans)
+        if id not in schema
+    ]
+    problems += [
+        Problem("column_of_words", where, f"`{id}` is {schema[id]}", "numbers", "turn words into codes first")
+        for id in _needed(plans)
+        if id in schema and not (schema[id].is_numeric() or schema[id] == nw.Unknown)
+    ]
+    problems += [
+        Problem("column_exists", where, f"a column `{name}` already", hint="score the table without it")
+        for plan in plans
+        for name in output_columns(plan)
+        if name in schema
+    ]
+    if problems:
+        raise ProblemsError(problems)
+
+
+def _refuse_values(table: Frame, plans: tuple[Plan, ...]) -> None:
+    """Raise if any cell is neither an answer nor a declared missing reason."""
+    items = _needed(plans)
+    if not items:
+        return
+    bad = [_is_undeclared(plans[0], item).cast(nw.Int64).sum().alias(id) for id, item in items.items()]
+    counted = table.select(*bad)
+    counts = counted.collect() if isinstance(counted, nw.LazyFrame) else counted
+    problems = [
+        Problem(
+            "undeclared_value",
+            Where("the table", field=id),
+            f"{counts[id][0]} values that are neither an answer nor a declared missing reason",
+            _answers_in_words(item),
+            "correct them, or score with `undeclared='leave_missing'`",
+        )
+        for id, item in items.items()
+        if counts[id][0]
+    ]
+    if problems:
+        raise ProblemsError(problems)
+
+
+def _answers_in_words(item: PlannedItem) -> str:
+    return ", ".join(map(str, item.codes)) if item.codes else f"{item.low:g} to {item.high:g}"
+
+
+def _is_answer(item: PlannedItem) -> nw.Expr:
+    value = nw.col(item.id)
+    if item.codes is None:
+        return (value >= item.low) & (value <= item.high)
+    return value.is_in(item.codes)
+
+
+def _is_undeclared(plan: Plan, item: PlannedItem) -> nw.Expr:
+    value = nw.col(item.id)
+    return ~value.is_null() & ~_is_answer(item) & ~value.is_in(list(plan.missing_reasons))
+
+
+def _states(plan: Plan, item: PlannedItem) -> dict[str, nw.Expr]:
+    """For each state that an item can be in, whether it is: never null, and just one of them true."""
+    value = nw.col(item.id)
+    answer = _is_answer(item).fill_null(False)
+    inapplicable = value.is_in(plan.codes_that_count_as("not_applicable")).fill_null(False)
+    reason = value.is_in(plan.codes_that_count_as("missing")).fill_null(False)
+    absent = value.is_null() | reason
+    contradiction: nw.Expr = nw.lit(False)
+    if item.gate is not None:
+        closed = _closed(plan, item)
+        contradiction = answer & closed
+        answer = answer & ~closed
+        inapplicable = inapplicable | (absent & closed)
+        absent = absent & ~closed
+    undeclared = _is_undeclared(plan, item).fill_null(False)
+    return {
+        "answered": answer,
+        "missing": absent,
+        "na": inapplicable,
+        "undeclared": undeclared,
+        "contradiction": contradiction,
+    }
+
+
+def _closed(plan: Plan, item: PlannedItem) -> nw.Expr:
+    assert item.gate is not None
+    gate = plan.gates[item.gate.item]
+    value = nw.col(gate.id)
+    opens: nw.Expr = nw.lit(True)
+    for bound, condition in (
+        (item.gate.at_least, value >= item.gate.at_least if item.gate.at_least is not None else None),
+        (item.gate.at_most, value <= item.gate.at_most if item.gate.at_most is not None else None),
+        (item.gate.equals, value == item.gate.equals if item.gate.equals is not None else None),
+    ):
+        opens = opens & condition if bound is not None and condition is not None else opens
+    shut = (_is_answer(gate) & ~opens).fill_null(False)
+    return shut | _states(plan, gate)["na"]
+
+
+def _scored(table: Frame, plan: Plan) -> Frame:
+    """The table with one score's columns. Counts first, so that later expressions stay small."""
+    name, policy, states = plan.score, plan.policy, [_states(plan, item) for item in plan.items]
+
+    def count(state: str) -> nw.Expr:
+        return nw.sum_horizontal(*[each[state].cast(nw.Int64) for each in states])
+
+    keyed = [_keyed_expression(plan, item, state) for item, state in zip(plan.items, states, strict=True)]
+    lowest_stands = policy.not_applicable == "as_lowest"
+    table = table.with_columns(
+        count("answered").alias(f"{name}_answered"),
+        count("missing").alias(f"{name}_missing"),
+        count("na").alias(f"{name}_na"),
+        (count("undeclared") > 0).alias(f"{name}_odd"),
+        (count("contradiction") > 0).alias(f"{name}_against"),
+    )
+    answered, absent, na = (nw.col(f"{name}_{suffix}") for suffix in ("answered", "missing", "na"))
+    used = answered + na if lowest_stands else answered
+    gone = absent + na if policy.not_applicable == "as_missing" else absent
+    table = table.with_columns(
+        nw.when(used > 0).then(nw.sum_horizontal(*keyed)).cast(nw.Float64).alias(f"{name}_raw"),
+        _why(plan, answered, gone).alias(f"{name}_why"),
+    )
+    value = plan.rule.expression(plan, keyed, used).cast(nw.Float64)
+    if policy.rounding == "half_up":
+        value = nw.when(used < len(plan.items)).then((value + 0.5).floor()).otherwise(value)
+    scored = nw.col(f"{name}_why").is_null()
+    table = table.with_columns(
+        nw.when(scored).then(value).alias(name),
+        (scored & (used < len(plan.items))).alias(f"{name}_prorated"),
+    )
+    if plan.bands is not None:
+        table = table.with_columns(_band(plan).alias(f"{name}_band"))
+    before = [column for column in table.collect_schema().names() if column not in _working_columns(plan)]
+    return table.select(*before, *output_columns(plan))
+
+
+def _working_columns(plan: Plan) -> set[str]:
+    return {*output_columns(plan), f"{plan.score}_odd", f"{plan.score}_against"}
+
+
+def _keyed_expression(plan: Plan, item: PlannedItem, states: dict[str, nw.Expr]) -> nw.Expr:
+    value = nw.col(item.id).cast(nw.Float64)
+    keyed = nw.when(states["answered"]).then(item.low + item.high - value if item.reversed else value)
+    if plan.policy.not_applicable != "as_lowest":
+        return keyed
+    return nw.when(states["na"]).then(nw.lit(float(item.lowest))).otherwise(keyed)
+
+
+def _why(plan: Plan, answered: nw.Expr, gone: nw.Expr) -> nw.Expr:
+    """The first reason, in order of weight, for which a form has no score; null where it has one."""
+    reasons = [
+        (nw.col(f"{plan.score}_odd"), "undeclared_value"),
+        (nw.col(f"{plan.score}_against"), "contradicts_gate"),
+        (answered == 0, "nothing_answered"),
+        (gone > plan.policy.allow, "too_many_missing"),
+    ]
+    if plan.policy.at_least is not None:
+        reasons.append((answered < plan.policy.at_least, "too_few_answered"))
+    why: nw.Expr = nw.lit(None, dtype=nw.String)
+    for condition, reason in reversed(reasons):
+        why = nw.when(condition).then(nw.lit(reason)).otherwise(why)
+    return why
+
+
+def _band(plan: Plan) -> nw.Expr:
+    assert plan.bands is not None
+    band: nw.Expr = nw.lit(None, dtype=nw.String)
+    for edge, label in plan.bands.edges.items():
+        band = nw.when(nw.col(plan.score) >= edge).then(nw.lit(label)).otherwise(band)
+    return band

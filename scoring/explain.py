@@ -1,0 +1,115 @@
+"""One person's score, step by step in plain Python: the oracle that the fast engine is checked against.
+
+It reads like the paper's instructions and shares no arithmetic with `engine.py`. Slow on purpose.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from scoring.plan import Plan, PlannedItem
+
+State = Literal["answered", "missing", "not_applicable", "undeclared", "contradiction"]
+Answer = float | None
+
+
+@dataclass(frozen=True)
+class ScoredRow:
+    """A person's score and everything that is reported beside it. `why` is empty when there is a score."""
+
+    score: float | None
+    raw: float | None
+    answered: int
+    missing: int
+    not_applicable: int
+    prorated: bool
+    band: str | None
+    why: str
+    states: Mapping[str, State]
+    keyed: Mapping[str, float]
+
+
+def score_row(plan: Plan, answers: Mapping[str, Answer]) -> ScoredRow:
+    """The score of one person's `answers` (item id → value as keyed, None for a blank)."""
+    states = {item.id: _state(plan, item, answers) for item in plan.items}
+    keyed = {item.id: _keyed(plan, item, answers, states[item.id]) for item in plan.items}
+    present = {id: value for id, value in keyed.items() if value is not None}
+    counts = {state: list(states.values()).count(state) for state in set(states.values())}
+    why = _why_missing(plan, counts)
+    score = None if why else _rounded(plan, plan.rule.by_hand(plan, list(keyed.values())), len(present))
+    return ScoredRow(
+        score=score,
+        raw=math.fsum(present.values()) if present else None,
+        answered=counts.get("answered", 0),
+        missing=counts.get("missing", 0),
+        not_applicable=counts.get("not_applicable", 0),
+        prorated=score is not None and len(present) < len(plan.items),
+        band=_band(plan, score),
+        why=why,
+        states=states,
+        keyed=present,
+    )
+
+
+def _state(plan: Plan, item: PlannedItem, answers: Mapping[str, Answer]) -> State:
+    value = answers.get(item.id)
+    closed = _closed(plan, item, answers)
+    if value is None:
+        return "not_applicable" if closed else "missing"
+    reason = plan.missing_reasons.get(int(value)) if value == value and value == int(value) else None
+    if reason is not None:
+        return "not_applicable" if closed or reason.counts_as == "not_applicable" else "missing"
+    if not item.allows(value):
+        return "undeclared"
+    return "contradiction" if closed else "answered"
+
+
+def _closed(plan: Plan, item: PlannedItem, answers: Mapping[str, Answer]) -> bool:
+    """Whether the item is not to be asked: its gate's answer shuts it, or the gate itself does not apply."""
+    if item.gate is None:
+        return False
+    gate, answer = plan.gates[item.gate.item], answers.get(item.gate.item)
+    if _state(plan, gate, answers) == "not_applicable":
+        return True
+    return answer is not None and gate.allows(answer) and not item.gate.opens_for(answer)
+
+
+def _keyed(plan: Plan, item: PlannedItem, answers: Mapping[str, Answer], state: State) -> float | None:
+    value = answers.get(item.id)
+    if state == "answered" and value is not None:
+        return item.keyed(value)
+    if state == "not_applicable" and plan.policy.not_applicable == "as_lowest":
+        return item.lowest
+    return None
+
+
+def _why_missing(plan: Plan, counts: Mapping[State, int]) -> str:
+    policy = plan.policy
+    absent = counts.get("missing", 0)
+    if policy.not_applicable == "as_missing":
+        absent += counts.get("not_applicable", 0)
+    if counts.get("undeclared"):
+        return "undeclared_value"
+    if counts.get("contradiction"):
+        return "contradicts_gate"
+    if not counts.get("answered"):
+        return "nothing_answered"
+    if absent > policy.allow:
+        return "too_many_missing"
+    if policy.at_least is not None and counts.get("answered", 0) < policy.at_least:
+        return "too_few_answered"
+    return ""
+
+
+def _rounded(plan: Plan, value: float, present: int) -> float:
+    filled = present < len(plan.items)
+    return float(math.floor(value + 0.5)) if filled and plan.policy.rounding == "half_up" else float(value)
+
+
+def _band(plan: Plan, score: float | None) -> str | None:
+    if score is None or plan.bands is None:
+        return None
+    return [label for edge, label in plan.bands.edges.items() if score >= edge][-1]

@@ -1,0 +1,60 @@
+"""Scoring rules: one file each. A rule turns keyed answers into a number, in two ways that share no code.
+
+A rule file defines:
+
+    class Parameters(Frozen)                what the definition must state for it
+    attainable(items, parameters)           lowest and highest value it can give
+    expression(plan, keyed, used)           the value, as a Narwhals expression over whole columns
+    by_hand(plan, keyed)                    the value of one row, in plain Python: the oracle
+    words(plan)                             the rule in a sentence
+
+`keyed` are the answers after reverse-keying, absent ones null; `used` counts those present. A new file
+here is a new rule: nothing else is edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+import narwhals as nw
+from pydantic import BaseModel
+
+if TYPE_CHECKING:
+    from scoring.plan import Plan, PlannedItem
+
+
+class Rule(Protocol):
+    """What each module in this folder provides."""
+
+    Parameters: type[BaseModel]
+
+    def attainable(self, items: Sequence[PlannedItem], parameters: Any) -> tuple[float, float]:
+        """The lowest and the highest value that complete answers can give."""
+        ...
+
+    def expression(self, plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+        """The score over whole columns."""
+        ...
+
+    def by_hand(self, plan: Plan, keyed: Sequence[float | None]) -> float:
+        """The score of one row."""
+        ...
+
+    def words(self, plan: Plan) -> str:
+        """The rule as a sentence."""
+        ...
+
+
+def names() -> list[str]:
+    """The names of the rules there are."""
+    return sorted(module.name for module in iter_modules(__path__))
+
+
+def rule(name: str) -> Rule:
+    """The rule of that name; KeyError if there is none."""
+    if name not in names():
+        raise KeyError(name)
+    return cast(Rule, import_module(f"scoring.rules.{name}"))

@@ -1,0 +1,36 @@
+"""The answer itself: one item reported as a score, such as a visual analogue scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import narwhals as nw
+
+from instruments.model import Frozen
+
+if TYPE_CHECKING:
+    from scoring.plan import Plan, PlannedItem
+
+
+class Parameters(Frozen):
+    """An answer needs nothing stated."""
+
+
+def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
+    (item,) = items
+    return item.low, item.high
+
+
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+    return keyed[0]
+
+
+def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
+    (answer,) = keyed
+    assert answer is not None  # the engine asks only for rows with an answer
+    return answer
+
+
+def words(plan: Plan) -> str:
+    return f"Take the answer to {plan.items[0].id} as it is."

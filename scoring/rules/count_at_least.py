@@ -1,0 +1,39 @@
+"""How many answers are at or above a level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+import narwhals as nw
+
+from instruments.model import Frozen, Number
+
+if TYPE_CHECKING:
+    from scoring.plan import Plan, PlannedItem
+
+
+class Parameters(Frozen):
+    """The level from which an answer counts."""
+
+    level: Number
+
+
+def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
+    always = sum(item.low >= parameters.level for item in items)
+    return always, sum(item.high >= parameters.level for item in items)
+
+
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+    level = cast(Parameters, plan.parameters).level
+    return nw.sum_horizontal(*[(answer >= level).cast(nw.Int64) for answer in keyed])
+
+
+def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
+    level = cast(Parameters, plan.parameters).level
+    return sum(value >= level for value in keyed if value is not None)
+
+
+def words(plan: Plan) -> str:
+    level = cast(Parameters, plan.parameters).level
+    return f"Count the answers at or above {level}, of {len(plan.items)}."

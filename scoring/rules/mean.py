@@ -1,0 +1,34 @@
+"""Mean of the answers that are present."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import narwhals as nw
+
+from instruments.model import Frozen
+
+if TYPE_CHECKING:
+    from scoring.plan import Plan, PlannedItem
+
+
+class Parameters(Frozen):
+    """A mean needs nothing stated."""
+
+
+def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
+    return sum(item.low for item in items) / len(items), sum(item.high for item in items) / len(items)
+
+
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+    return nw.sum_horizontal(*keyed) / used
+
+
+def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
+    present = [value for value in keyed if value is not None]
+    return sum(present) / len(present)
+
+
+def words(plan: Plan) -> str:
+    return f"Take the mean of the answers present, of {len(plan.items)}."

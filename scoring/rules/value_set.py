@@ -1,0 +1,73 @@
+"""Health-state index from a value set of decrements, as for the EQ-5D.
+
+Index = full health, less a constant if any dimension is above level 1, less each dimension's decrement
+for its level, less a further constant if any dimension is at the worst level (the N3 term).
+Form: Dolan P (1997). Med Care 35:1095-1108, doi 10.1097/00005650-199711000-00002.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+from typing import TYPE_CHECKING, Annotated, cast
+
+import narwhals as nw
+from pydantic import Field
+
+from instruments.model import Frozen, ItemId, Number, Words
+
+if TYPE_CHECKING:
+    from scoring.plan import Plan, PlannedItem
+
+
+class Parameters(Frozen):
+    """A named value set: what is taken off for each level of each item."""
+
+    value_set: Words
+    any_problem: Number
+    any_worst: Number
+    worst: int
+    decrements: dict[ItemId, dict[int, Number]]
+    decimals: Annotated[int, Field(ge=0, le=6)]
+
+
+def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
+    levels = [range(int(item.low), int(item.high) + 1) for item in items]
+    values = [_index(parameters, [item.id for item in items], state) for state in product(*levels)]
+    return min(values), max(values)
+
+
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+    named = cast(Parameters, plan.parameters)
+    losses = []
+    for item, level in zip(plan.items, keyed, strict=True):
+        loss: nw.Expr = nw.lit(0.0)
+        for value, decrement in named.decrements[item.id].items():
+            loss = nw.when(level == value).then(nw.lit(float(decrement))).otherwise(loss)
+        losses.append(loss)
+    worst = nw.max_horizontal(*keyed)
+    constants = nw.when(worst > 1).then(nw.lit(float(named.any_problem))).otherwise(nw.lit(0.0))
+    constants += nw.when(worst >= named.worst).then(nw.lit(float(named.any_worst))).otherwise(nw.lit(0.0))
+    scale = float(10**named.decimals)
+    index = 1.0 - nw.sum_horizontal(*losses) - constants
+    return (index * scale + 0.5).floor() / scale
+
+
+def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
+    levels = [int(level) for level in keyed if level is not None]
+    return _index(cast(Parameters, plan.parameters), [item.id for item in plan.items], levels)
+
+
+def _index(named: Parameters, ids: Sequence[str], state: Sequence[int]) -> float:
+    loss = sum(named.decrements[id].get(level, 0) for id, level in zip(ids, state, strict=True))
+    loss += named.any_problem * any(level > 1 for level in state)
+    loss += named.any_worst * any(level >= named.worst for level in state)
+    return round(1 - loss, named.decimals)
+
+
+def words(plan: Plan) -> str:
+    named = cast(Parameters, plan.parameters)
+    return (
+        f"From 1, take the {named.value_set} decrement of each dimension's level; take {named.any_problem} "
+        f"if any is above 1, and {named.any_worst} if any is at {named.worst}."
+    )
