@@ -20,7 +20,7 @@ from instruments.model import Example, Instrument
 from instruments.problems import Problem
 from scoring import rules
 from scoring.explain import ScoredRow, score_row
-from scoring.plan import Plan, plan_for
+from scoring.plan import Plan, parameters_of, plan_for
 
 
 def check_file(path: Path) -> list[Problem]:
@@ -28,8 +28,8 @@ def check_file(path: Path) -> list[Problem]:
     loaded = load_file(path)
     if loaded.instrument is None or loaded.problems:
         return loaded.problems
-    found = problems_in(loaded.instrument, loaded.document, RULE_CHECKS)
-    return found or problems_in(loaded.instrument, loaded.document, EXAMPLE_CHECKS)
+    stages = (problems_in(loaded.instrument, loaded.document, checks) for checks in STAGES)
+    return next((found for found in stages if found), [])
 
 
 def unknown_rule(instrument: Instrument) -> Iterator[Finding]:
@@ -44,36 +44,18 @@ def wrong_parameters(instrument: Instrument) -> Iterator[Finding]:
         if score.rule not in rules.names():
             continue
         try:
-            rules.rule(score.rule).Parameters.model_validate(score.parameters, strict=True)
+            parameters_of(score)
         except ValidationError as error:
             for detail in error.errors():
                 path = ("scores", number, "parameters", *detail["loc"])
                 yield Finding(path, f"parameters of `{score.rule}`: {detail['msg'].lower()}")
 
 
-def one_item_rule(instrument: Instrument) -> Iterator[Finding]:
+def items_unfit_for_rule(instrument: Instrument) -> Iterator[Finding]:
     for number, score in enumerate(instrument.scores):
-        if score.rule == "answer" and len(score.items) != 1:
-            yield Finding(
-                ("scores", number, "items"),
-                f"{len(score.items)} items",
-                "one, as `answer` reports one answer",
-            )
-
-
-def value_set_without_item(instrument: Instrument) -> Iterator[Finding]:
-    """Every level above 1 of every item has a decrement."""
-    for number, score in enumerate(instrument.scores):
-        if score.rule != "value_set":
-            continue
-        named = score.parameters.get("decrements", {})
-        for id in score.items:
-            levels = set(instrument.options(instrument.item(id))) - {1}
-            if set(named.get(id, {})) != levels:
-                path = ("scores", number, "parameters", "decrements")
-                yield Finding(
-                    path, f"decrements of `{id}` for {sorted(named.get(id, {}))}", f"for {sorted(levels)}"
-                )
+        plan = plan_for(instrument, score.id)
+        if why := plan.rule.unfit(plan.items, plan.parameters):
+            yield Finding(("scores", number, "items"), why)
 
 
 def range_not_attainable(instrument: Instrument) -> Iterator[Finding]:
@@ -168,5 +150,8 @@ def _said(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-RULE_CHECKS: tuple[Check, ...] = (unknown_rule, wrong_parameters, one_item_rule, value_set_without_item)
+RULE_CHECKS: tuple[Check, ...] = (unknown_rule, wrong_parameters)
+PLAN_CHECKS: tuple[Check, ...] = (items_unfit_for_rule,)
 EXAMPLE_CHECKS: tuple[Check, ...] = (range_not_attainable, example_wrong, example_missing)
+STAGES = (RULE_CHECKS, PLAN_CHECKS, EXAMPLE_CHECKS)
+"""Each stage needs the one before it to have found nothing."""

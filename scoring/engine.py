@@ -6,7 +6,7 @@ score. `nw.sum_horizontal` of nothing is 0 on every engine, so each sum here sta
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import narwhals as nw
 from narwhals.typing import IntoFrameT
@@ -16,7 +16,7 @@ from instruments.model import STANDARD_MISSING_REASONS, Instrument, MissingReaso
 from instruments.problems import Problem, ProblemsError, Where
 from scoring.plan import Plan, PlannedItem, plans_for
 
-Frame = nw.DataFrame[object] | nw.LazyFrame[object]
+Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
 
 def score(
@@ -47,7 +47,8 @@ def score(
         _refuse_values(table, plans)
     for plan in plans:
         table = _scored(table, plan)
-    return nw.to_native(table)  # type: ignore[return-value]  # the caller's own kind of frame
+    native: IntoFrameT = table.to_native()
+    return native
 
 
 def output_columns(plan: Plan) -> list[str]:

@@ -6,6 +6,7 @@ languages: none of them reads a definition.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from instruments.model import (
     Instrument,
     MissingPolicy,
     MissingReason,
+    Score,
     missing_reasons_for,
 )
 from scoring.rules import Rule, rule
@@ -139,10 +141,15 @@ def plan_for(
         missing_reasons=missing_reasons_for(instrument, missing_reasons),
         policy=score.missing,
         rule_name=score.rule,
-        parameters=rule(score.rule).Parameters.model_validate(score.parameters, strict=True),
+        parameters=parameters_of(score),
         range=score.range,
         bands=score.bands,
     )
+
+
+def parameters_of(score: Score) -> BaseModel:
+    """What the definition states for its rule. KeyError for an unknown rule; ValidationError if unfit."""
+    return rule(score.rule).Parameters.model_validate_json(json.dumps(score.parameters))
 
 
 def plans_for(

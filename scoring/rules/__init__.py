@@ -3,6 +3,7 @@
 A rule file defines:
 
     class Parameters(Frozen)                what the definition must state for it
+    unfit(items, parameters)                why these items do not suit the rule; empty if they do
     attainable(items, parameters)           lowest and highest value it can give
     expression(plan, keyed, used)           the value, as a Narwhals expression over whole columns
     by_hand(plan, keyed)                    the value of one row, in plain Python: the oracle
@@ -30,6 +31,10 @@ class Rule(Protocol):
     """What each module in this folder provides."""
 
     Parameters: type[BaseModel]
+
+    def unfit(self, items: Sequence[PlannedItem], parameters: Any) -> str:
+        """Why the rule cannot be used on `items`; empty if it can."""
+        ...
 
     def attainable(self, items: Sequence[PlannedItem], parameters: Any) -> tuple[float, float]:
         """The lowest and the highest value that complete answers can give."""

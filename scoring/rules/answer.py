@@ -17,6 +17,10 @@ class Parameters(Frozen):
     """An answer needs nothing stated."""
 
 
+def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
+    return f"{len(items)} items, and `answer` reports one" if len(items) != 1 else ""
+
+
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
     (item,) = items
     return item.low, item.high

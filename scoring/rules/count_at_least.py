@@ -19,6 +19,10 @@ class Parameters(Frozen):
     level: Number
 
 
+def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
+    return ""
+
+
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
     always = sum(item.low >= parameters.level for item in items)
     return always, sum(item.high >= parameters.level for item in items)

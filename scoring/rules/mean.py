@@ -17,6 +17,10 @@ class Parameters(Frozen):
     """A mean needs nothing stated."""
 
 
+def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
+    return ""
+
+
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
     return sum(item.low for item in items) / len(items), sum(item.high for item in items) / len(items)
 

@@ -21,6 +21,10 @@ class Parameters(Frozen):
     """A sum needs nothing stated."""
 
 
+def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
+    return ""
+
+
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
     return sum(item.low for item in items), sum(item.high for item in items)
 

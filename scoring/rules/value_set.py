@@ -31,6 +31,18 @@ class Parameters(Frozen):
     decimals: Annotated[int, Field(ge=0, le=6)]
 
 
+def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
+    """Every level above 1 of every item has a decrement, and nothing else has."""
+    needed = {item.id: set(item.codes or ()) - {1} for item in items}
+    stated = {id: set(levels) for id, levels in parameters.decrements.items()}
+    wrong = sorted(id for id in needed.keys() | stated.keys() if needed.get(id) != stated.get(id))
+    return (
+        f"decrements that are not one for each level above 1 of each item: {', '.join(wrong)}"
+        if wrong
+        else ""
+    )
+
+
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
     levels = [range(int(item.low), int(item.high) + 1) for item in items]
     values = [_index(parameters, [item.id for item in items], state) for state in product(*levels)]
