@@ -1,0 +1,70 @@
+"""The `surveys` command: finds each command's file when it is asked for, and turns refusals into exit codes."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+COMMANDS = (
+    "demo",
+    "init",
+    "status",
+    "schedule",
+    "import",
+    "validate",
+    "score",
+    "release",
+    "check",
+    "instruments",
+)
+"""In the order of a study's life, as `surveys --help` lists them."""
+
+
+class Commands(click.Group):
+    """Commands by file name, imported when used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"surveys.commands.{name}_").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a refusal is shown with its problems and ends with its exit code."""
+        from instruments.problems import ProblemsError
+        from surveys.commands import say, show_problems
+
+        try:
+            return super().invoke(ctx)
+        except ProblemsError as error:
+            say()
+            show_problems(error.problems)
+            say("Nothing was changed.")
+            ctx.exit(getattr(error, "exit_code", 10))
+
+
+@click.command(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(package_name="followup-surveys", prog_name="surveys")
+def cli() -> None:
+    """Interview schedules, imports, checks, scores and releases for follow-up surveys.
+
+    \b
+    Start here:   surveys demo
+    Your study:   surveys init my-trial
+    """
+
+
+def main() -> None:
+    """The console command. Terminals that cannot show a character get a plain one."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    cli(prog_name="surveys")

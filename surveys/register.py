@@ -1,0 +1,107 @@
+"""Who takes part: `participants.csv`, edited by people. Ids, sites, dates, status; no names, no allocation."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from instruments.checks import nearest
+from instruments.problems import Problem, Where
+from surveys.refusals import Refusal, UnreadableFile, refusal
+from surveys.study import Study
+
+COLUMNS = ("id", "site", "randomised", "status", "status_date")
+STATUSES = ("active", "withdrew", "died", "moved", "lost")
+
+
+@dataclass(frozen=True)
+class Participant:
+    """One person of the trial, by id. `randomised` is the anchor of every timepoint."""
+
+    id: str
+    site: str
+    randomised: date
+    status: str
+    status_date: date | None
+
+
+def read_register(study: Study) -> dict[str, Participant]:
+    """Id → participant, in the file's order. Raises Refusal with every problem of the file."""
+    path = study.folder / "participants.csv"
+    rows = list(_rows(path))
+    problems: list[Problem] = []
+    people: dict[str, Participant] = {}
+    for number, row in rows:
+        found = list(_problems(study, path, number, row, people))
+        problems += found
+        if not found:
+            people[row["id"]] = Participant(
+                id=row["id"],
+                site=row["site"],
+                randomised=date.fromisoformat(row["randomised"]),
+                status=row["status"],
+                status_date=_date(row["status_date"]),
+            )
+    if problems:
+        raise Refusal(problems)
+    return people
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise refusal(
+            UnreadableFile, "unreadable_file", Where(str(path)), f"cannot read it ({error.strerror})"
+        ) from error
+    except UnicodeDecodeError as error:
+        hint = "in Excel, save it as `CSV UTF-8`"
+        raise refusal(
+            UnreadableFile, "not_utf8", Where(str(path)), "text that is not UTF-8", hint=hint
+        ) from error
+    table = csv.reader(io.StringIO(text, newline=""))
+    header = [name.strip().lower() for name in next(table, [])]
+    absent = [name for name in COLUMNS if name not in header]
+    if absent:
+        where = Where(str(path), line=1)
+        found = f"no column {', '.join(f'`{name}`' for name in absent)}"
+        raise refusal(Refusal, "register_column", where, found, f"the columns {', '.join(COLUMNS)}")
+    for number, cells in enumerate(table, start=2):
+        if any(cell.strip() for cell in cells):
+            padded = [*cells, *[""] * (len(header) - len(cells))]
+            yield number, {name: cell.strip() for name, cell in zip(header, padded, strict=False)}
+
+
+def _problems(
+    study: Study, path: Path, number: int, row: dict[str, str], people: dict[str, Participant]
+) -> Iterator[Problem]:
+    def problem(rule: str, field: str, found: str, expected: str, hint: str = "") -> Problem:
+        return Problem(rule, Where(str(path), row=number, field=field), found, expected, hint)
+
+    if not re.fullmatch(study.file.id_pattern, row["id"]):
+        yield problem("ill_formed_id", "id", f"`{row['id']}`", f"an id like `{study.file.id_pattern}`")
+    if row["id"] in people:
+        yield problem("repeated_id", "id", f"`{row['id']}` a second time", "each participant once")
+    if row["site"] not in study.file.sites:
+        hint = nearest(row["site"], study.file.sites)
+        yield problem("unknown_site", "site", f"`{row['site']}`", "a site of study.yaml", hint)
+    if row["status"] not in STATUSES:
+        yield problem("unknown_status", "status", f"`{row['status']}`", ", ".join(STATUSES))
+    if _date(row["randomised"]) is None:
+        yield problem("ill_formed_date", "randomised", "what is not a date", "a date such as 2026-03-31")
+    if row["status_date"] and _date(row["status_date"]) is None:
+        yield problem(
+            "ill_formed_date", "status_date", "what is not a date", "a date such as 2026-03-31, or nothing"
+        )
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
