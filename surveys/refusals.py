@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from instruments.problems import Problem, ProblemsError, Where
 
 
@@ -34,3 +36,10 @@ def refusal(
 ) -> Refusal:
     """A refusal with one problem."""
     return kind([Problem(rule, where, found, expected, hint)])
+
+
+def refusals_together(refused: Sequence[ProblemsError]) -> Refusal:
+    """One refusal with the problems of all, of the kind that weighs most."""
+    kinds = [type(error) for error in refused if isinstance(error, Refusal)]
+    kind = max(kinds, key=lambda kind: kind.exit_code, default=Refusal)
+    return kind([problem for error in refused for problem in error.problems])

@@ -5,7 +5,7 @@ Nothing heavy is imported at the top of these files, so that `surveys --help` st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -45,7 +45,8 @@ def show_problems(problems: Sequence[Problem], shown: int = SHOWN) -> None:
         say(f"… and {len(problems) - shown} more.\n")
 
 
-def with_progress(things: Iterable[Thing], label: str, length: int | None = None) -> Iterable[Thing]:
+def with_progress(things: Iterable[Thing], label: str, length: int | None = None) -> Iterator[Thing]:
     """The things, one by one, with a bar on stderr where a person is watching."""
-    with click.progressbar(things, label=label, length=length, file=click.get_text_stream("stderr")) as bar:
+    bar = click.progressbar(things, length, label, file=click.get_text_stream("stderr"))
+    with bar:
         yield from bar

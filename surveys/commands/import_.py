@@ -1,0 +1,68 @@
+"""`surveys import`: files that came back, kept as they are and made ready to check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from surveys.commands import say, study_option
+
+if TYPE_CHECKING:
+    from surveys.importing import Examined
+
+
+def parse_names(ctx: click.Context, option: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """`ITEM=COLUMN` pairs as a mapping."""
+    for pair in pairs:
+        if not all(pair.partition("=")[::2]):
+            raise click.BadParameter(f"`{pair}` is not ITEM=COLUMN", ctx, option)
+    return dict((pair.split("=", 1)) for pair in pairs)
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--timepoint", required=True, help="Which interview the answers are from, such as 4m.")
+@click.option("--sheet", default="", help="The sheet of a workbook, where several hold answers.")
+@click.option("--map", "names", multiple=True, callback=parse_names, help="ITEM=COLUMN where a name differs.")
+@study_option
+def command(files: tuple[Path, ...], timepoint: str, sheet: str, names: dict[str, str], folder: Path) -> None:
+    """Take completed answers into the study, from Excel, SPSS or CSV.
+
+    \b
+    surveys import returns/site-a.xlsx returns/site-d.sav --timepoint 4m
+    """
+    from instruments.problems import ProblemsError
+    from surveys.importing import examine, take
+    from surveys.refusals import refusals_together
+    from surveys.study import open_study
+
+    study = open_study(folder)
+    point = study.timepoint(timepoint)
+    examined: list[Examined] = []
+    refused: list[ProblemsError] = []
+    for path in files:
+        try:
+            examined.append(examine(study, point, path, names, sheet))
+        except ProblemsError as error:
+            refused.append(error)
+    if refused:
+        raise refusals_together(refused)
+    for file in examined:
+        take(study, file)
+        _tell(file)
+    say("Next: surveys validate")
+
+
+def _tell(file: Examined) -> None:
+    if not file.new:
+        say(f"{file.path.name}: imported before, unchanged.")
+        return
+    say(f"{file.path.name}: {file.rows} rows; {', '.join(file.instruments) or 'no instrument'}.")
+    if file.absent:
+        say(f"  without: {', '.join(file.absent)}")
+    if file.unused:
+        say(f"  {len(file.unused)} columns not used: {', '.join(file.unused[:8])}")
+    if file.unread:
+        say(f"  {file.unread} cells hold something that is no answer; `surveys validate` lists them.")

@@ -1,0 +1,59 @@
+"""Files that are there whole or not at all: written beside their place, flushed, then renamed into it."""
+
+from __future__ import annotations
+
+import os
+import time
+import uuid
+from pathlib import Path
+
+WINDOWS_BUSY = {5, 32, 33}
+"""Windows errors of a file that a scanner or a sync client holds for a moment."""
+PATIENCE = 2.5
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """`path` holds `content`, readable by its owner only; an earlier file of that name is replaced.
+
+    Raises OSError, and leaves what was there, if any step fails.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.parent / f".{uuid.uuid4().hex}.part"
+    try:
+        _write_new(temporary, content)
+        rename(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def rename(source: Path, target: Path) -> None:
+    """Rename, waiting a moment where Windows says that somebody else has the file."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            source.replace(target)
+            return
+        except OSError as error:
+            if getattr(error, "winerror", None) not in WINDOWS_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+
+
+def sync_folder(folder: Path) -> None:
+    """The names in a folder are on the disk; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,43 @@
+"""What a file said, untouched: a table, and everything that the file says about each of its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import polars as pl
+
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class RawColumn:
+    """One column as it came: Float64, Date or String values, and the file's own words about them.
+
+    A column whose cells are of several kinds is String, each cell as a person would have seen it.
+    `missing` are the ranges (both ends included) that the file itself declares as absent answers.
+    """
+
+    name: str
+    values: pl.Series
+    label: str = ""
+    value_labels: Mapping[float | str, str] = field(default_factory=dict)
+    missing: tuple[Range, ...] = ()
+    measure: str = "unknown"
+    decimals: int = 0
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """The table of one file. `rows` are the numbers by which a person finds each row in it."""
+
+    file: str
+    sheet: str
+    rows: tuple[int, ...]
+    columns: tuple[RawColumn, ...]
+    notes: tuple[str, ...] = ()
+
+    def column(self, name: str) -> RawColumn | None:
+        """The column of that name, whatever its case; None if there is none."""
+        wanted = name.casefold()
+        return next((column for column in self.columns if column.name.casefold() == wanted), None)

@@ -1,0 +1,76 @@
+"""SPSS: `.sav`, `.zsav` and `.por`, with every label and every user-missing code kept as a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pyreadstat
+from pyreadstat.pyreadstat import parser_entry_point  # type: ignore[attr-defined]
+
+from instruments.problems import Where
+from surveys.imports.raw import Range, RawColumn, RawTable
+from surveys.refusals import UnreadableFile, refusal
+
+SUFFIXES = (".sav", ".zsav", ".por")
+
+
+def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTable:
+    """The file's one table. Asking for a sheet of it is refused."""
+    if sheet:
+        raise refusal(
+            UnreadableFile, "no_such_sheet", Where(called, sheet=sheet), "an SPSS file has no sheets"
+        )
+    try:
+        # `read_por` turns user-missing codes into blanks and cannot be told otherwise; its parser can.
+        if path.suffix.lower() == ".por":
+            frame, meta = parser_entry_point(
+                str(path), parser_format="por", user_missing=True, output_format="polars"
+            )
+        else:
+            frame, meta = pyreadstat.read_sav(str(path), user_missing=True, output_format="polars")
+    except (pyreadstat.PyreadstatError, pyreadstat.ReadstatError, ValueError, UnicodeDecodeError) as error:
+        hint = "it may be cut short, damaged or encrypted: ask for it to be sent again, if possible as .zsav or .xlsx"
+        raise refusal(
+            UnreadableFile, "damaged_file", Where(called), "not a readable SPSS file", hint=hint
+        ) from error
+    columns = tuple(_column(name, frame[name], meta) for name in frame.columns)
+    if not any(name.lower() in known for name in frame.columns):
+        raise refusal(
+            UnreadableFile, "no_known_column", Where(called), "no column that the study asks for", hint=_HINT
+        )
+    return RawTable(called, "", tuple(range(1, frame.height + 1)), columns, tuple(meta.notes or ()))
+
+
+_HINT = "check that it is the right file, or name its columns with --map ITEM=COLUMN"
+
+
+def _column(name: str, values: pl.Series, meta: Any) -> RawColumn:
+    format = str(meta.original_variable_types.get(name) or "")
+    decimals = re.fullmatch(r"[A-Z]+[0-9]+\.([0-9]+)", format)
+    return RawColumn(
+        name=name,
+        values=_plain(values),
+        label=meta.column_names_to_labels.get(name) or "",
+        value_labels=meta.variable_value_labels.get(name, {}),
+        missing=_ranges(meta.missing_ranges.get(name, [])),
+        measure=meta.variable_measure.get(name) or "unknown",
+        decimals=int(decimals[1]) if decimals else 0,
+    )
+
+
+def _plain(values: pl.Series) -> pl.Series:
+    if values.dtype.is_numeric():
+        return values.cast(pl.Float64)
+    if values.dtype == pl.String:
+        return values.str.strip_chars_end().replace("", None)
+    return values if values.dtype == pl.Date else values.cast(pl.String)
+
+
+def _ranges(declared: list[Mapping[str, float | str]]) -> tuple[Range, ...]:
+    """Ranges of numbers. Missing strings stay with the raw file."""
+    numeric = [part for part in declared if not isinstance(part["lo"], str)]
+    return tuple((float(part["lo"]), float(part["hi"])) for part in numeric)
