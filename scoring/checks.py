@@ -58,6 +58,14 @@ def items_unfit_for_rule(instrument: Instrument) -> Iterator[Finding]:
             yield Finding(("scores", number, "items"), why)
 
 
+def fill_unfit_for_rule(instrument: Instrument) -> Iterator[Finding]:
+    """A rule that cannot fill would make its number out of answers that are absent."""
+    for number, score in enumerate(instrument.scores):
+        if score.missing.fill != "none" and not rules.rule(score.rule).FILLS:
+            found = f"`{score.missing.fill}`, which `{score.rule}` cannot use"
+            yield Finding(("scores", number, "missing", "fill"), found, "`fill: none` and `allow: 0`")
+
+
 def range_not_attainable(instrument: Instrument) -> Iterator[Finding]:
     """The declared range is what complete answers can give, no wider and no narrower."""
     for number, score in enumerate(instrument.scores):
@@ -151,7 +159,7 @@ def _said(value: Any) -> str:
 
 
 RULE_CHECKS: tuple[Check, ...] = (unknown_rule, wrong_parameters)
-PLAN_CHECKS: tuple[Check, ...] = (items_unfit_for_rule,)
+PLAN_CHECKS: tuple[Check, ...] = (items_unfit_for_rule, fill_unfit_for_rule)
 EXAMPLE_CHECKS: tuple[Check, ...] = (range_not_attainable, example_wrong, example_missing)
 STAGES = (RULE_CHECKS, PLAN_CHECKS, EXAMPLE_CHECKS)
 """Each stage needs the one before it to have found nothing."""

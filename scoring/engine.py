@@ -15,6 +15,7 @@ from instruments.loader import load
 from instruments.model import STANDARD_MISSING_REASONS, Instrument, MissingReason
 from instruments.problems import Problem, ProblemsError, Where
 from scoring.plan import Plan, PlannedItem, plans_for
+from scoring.states import is_undeclared, states
 
 Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
@@ -37,10 +38,12 @@ def score(
 
     A value that is neither an answer nor a declared missing reason raises ProblemsError, or with
     `undeclared="leave_missing"` leaves the form's score missing (`s_why` says `undeclared_value`).
-    ProblemsError too for absent or non-numeric item columns, and for columns that already exist.
+    ProblemsError too for absent or non-numeric item columns, for columns that already exist, and for a
+    missing reason whose code is an answer to an item.
     """
     known = load(instrument) if isinstance(instrument, str) else instrument
     plans = plans_for(known, missing_reasons)
+    _refuse_codes(plans)
     table: Frame = nw.from_native(frame)
     _refuse_columns(table, known, plans)
     if undeclared == "refuse":
@@ -61,6 +64,23 @@ def _needed(plans: tuple[Plan, ...]) -> dict[str, PlannedItem]:
     return {item.id: item for plan in plans for item in (*plan.items, *plan.gates.values())}
 
 
+def _refuse_codes(plans: tuple[Plan, ...]) -> None:
+    """Raise if a code means both an answer and an absent one."""
+    problems = [
+        Problem(
+            "missing_code_is_an_answer",
+            Where("the missing reasons", field=id),
+            f"{code} is an answer to `{id}` and means {reason.label!r} too",
+            "codes for absent answers outside the answers",
+        )
+        for id, item in _needed(plans).items()
+        for code, reason in plans[0].missing_reasons.items()
+        if item.allows(code)
+    ]
+    if problems:
+        raise ProblemsError(problems)
+
+
 def _refuse_columns(table: Frame, instrument: Instrument, plans: tuple[Plan, ...]) -> None:
     schema = table.collect_schema()
     where = Where("the table", path=f"{instrument.id} {instrument.version}")
@@ -77,7 +97,7 @@ def _refuse_columns(table: Frame, instrument: Instrument, plans: tuple[Plan, ...
     problems += [
         Problem("column_exists", where, f"a column `{name}` already", hint="score the table without it")
         for plan in plans
-        for name in output_columns(plan)
+        for name in _working_columns(plan)
         if name in schema
     ]
     if problems:
@@ -89,7 +109,10 @@ def _refuse_values(table: Frame, plans: tuple[Plan, ...]) -> None:
     items = _needed(plans)
     if not items:
         return
-    bad = [_is_undeclared(plans[0], item).cast(nw.Int64).sum().alias(id) for id, item in items.items()]
+    bad = [
+        is_undeclared(item, plans[0].missing_reasons).cast(nw.Int64).sum().alias(id)
+        for id, item in items.items()
+    ]
     counted = table.select(*bad)
     counts = counted.collect() if isinstance(counted, nw.LazyFrame) else counted
     problems = [
@@ -111,65 +134,15 @@ def _answers_in_words(item: PlannedItem) -> str:
     return ", ".join(map(str, item.codes)) if item.codes else f"{item.low:g} to {item.high:g}"
 
 
-def _is_answer(item: PlannedItem) -> nw.Expr:
-    value = nw.col(item.id)
-    if item.codes is None:
-        return (value >= item.low) & (value <= item.high)
-    return value.is_in(item.codes)
-
-
-def _is_undeclared(plan: Plan, item: PlannedItem) -> nw.Expr:
-    value = nw.col(item.id)
-    return ~value.is_null() & ~_is_answer(item) & ~value.is_in(list(plan.missing_reasons))
-
-
-def _states(plan: Plan, item: PlannedItem) -> dict[str, nw.Expr]:
-    """For each state that an item can be in, whether it is: never null, and just one of them true."""
-    value = nw.col(item.id)
-    answer = _is_answer(item).fill_null(False)
-    inapplicable = value.is_in(plan.codes_that_count_as("not_applicable")).fill_null(False)
-    reason = value.is_in(plan.codes_that_count_as("missing")).fill_null(False)
-    absent = value.is_null() | reason
-    contradiction: nw.Expr = nw.lit(False)
-    if item.gate is not None:
-        closed = _closed(plan, item)
-        contradiction = answer & closed
-        answer = answer & ~closed
-        inapplicable = inapplicable | (absent & closed)
-        absent = absent & ~closed
-    undeclared = _is_undeclared(plan, item).fill_null(False)
-    return {
-        "answered": answer,
-        "missing": absent,
-        "na": inapplicable,
-        "undeclared": undeclared,
-        "contradiction": contradiction,
-    }
-
-
-def _closed(plan: Plan, item: PlannedItem) -> nw.Expr:
-    assert item.gate is not None
-    gate = plan.gates[item.gate.item]
-    value = nw.col(gate.id)
-    opens: nw.Expr = nw.lit(True)
-    for bound, condition in (
-        (item.gate.at_least, value >= item.gate.at_least if item.gate.at_least is not None else None),
-        (item.gate.at_most, value <= item.gate.at_most if item.gate.at_most is not None else None),
-        (item.gate.equals, value == item.gate.equals if item.gate.equals is not None else None),
-    ):
-        opens = opens & condition if bound is not None and condition is not None else opens
-    shut = (_is_answer(gate) & ~opens).fill_null(False)
-    return shut | _states(plan, gate)["na"]
-
-
 def _scored(table: Frame, plan: Plan) -> Frame:
     """The table with one score's columns. Counts first, so that later expressions stay small."""
-    name, policy, states = plan.score, plan.policy, [_states(plan, item) for item in plan.items]
+    name, policy = plan.score, plan.policy
+    each_state = [states(item, plan.gates, plan.missing_reasons) for item in plan.items]
 
     def count(state: str) -> nw.Expr:
-        return nw.sum_horizontal(*[each[state].cast(nw.Int64) for each in states])
+        return nw.sum_horizontal(*[each[state].cast(nw.Int64) for each in each_state])
 
-    keyed = [_keyed_expression(plan, item, state) for item, state in zip(plan.items, states, strict=True)]
+    keyed = [_keyed_expression(plan, item, state) for item, state in zip(plan.items, each_state, strict=True)]
     lowest_stands = policy.not_applicable == "as_lowest"
     table = table.with_columns(
         count("answered").alias(f"{name}_answered"),
@@ -199,16 +172,17 @@ def _scored(table: Frame, plan: Plan) -> Frame:
     return table.select(*before, *output_columns(plan))
 
 
-def _working_columns(plan: Plan) -> set[str]:
-    return {*output_columns(plan), f"{plan.score}_odd", f"{plan.score}_against"}
+def _working_columns(plan: Plan) -> list[str]:
+    """The columns that a score adds, and two that it adds and takes away again."""
+    return [*output_columns(plan), f"{plan.score}_odd", f"{plan.score}_against"]
 
 
-def _keyed_expression(plan: Plan, item: PlannedItem, states: dict[str, nw.Expr]) -> nw.Expr:
+def _keyed_expression(plan: Plan, item: PlannedItem, state: dict[str, nw.Expr]) -> nw.Expr:
     value = nw.col(item.id).cast(nw.Float64)
-    keyed = nw.when(states["answered"]).then(item.low + item.high - value if item.reversed else value)
+    keyed = nw.when(state["answered"]).then(item.low + item.high - value if item.reversed else value)
     if plan.policy.not_applicable != "as_lowest":
         return keyed
-    return nw.when(states["na"]).then(nw.lit(float(item.lowest))).otherwise(keyed)
+    return nw.when(state["na"]).then(nw.lit(float(item.lowest))).otherwise(keyed)
 
 
 def _why(plan: Plan, answered: nw.Expr, gone: nw.Expr) -> nw.Expr:

@@ -59,7 +59,7 @@ def _state(plan: Plan, item: PlannedItem, answers: Mapping[str, Answer]) -> Stat
     closed = _closed(plan, item, answers)
     if value is None:
         return "not_applicable" if closed else "missing"
-    reason = plan.missing_reasons.get(int(value)) if value == value and value == int(value) else None
+    reason = plan.missing_reasons.get(int(value)) if math.isfinite(value) and value == int(value) else None
     if reason is not None:
         return "not_applicable" if closed or reason.counts_as == "not_applicable" else "missing"
     if not item.allows(value):

@@ -75,10 +75,6 @@ class Plan:
         """The rule's own functions."""
         return rule(self.rule_name)
 
-    def codes_that_count_as(self, kind: str) -> list[int]:
-        """Codes of the missing reasons that count as `missing` or as `not_applicable`."""
-        return [code for code, reason in self.missing_reasons.items() if reason.counts_as == kind]
-
     @property
     def steps(self) -> tuple[str, ...]:
         """The plan in sentences, in the order of doing."""
@@ -130,7 +126,7 @@ def plan_for(
 ) -> Plan:
     """The plan of one declared score. KeyError for an unknown score or rule, ValidationError for parameters."""
     score = instrument.score(score_id)
-    items = tuple(_planned(instrument, id, id in score.reversed) for id in score.items)
+    items = tuple(planned(instrument, id, id in score.reversed) for id in score.items)
     return Plan(
         instrument=instrument.id,
         version=instrument.version,
@@ -159,7 +155,8 @@ def plans_for(
     return tuple(plan_for(instrument, score.id, missing_reasons) for score in instrument.scores)
 
 
-def _planned(instrument: Instrument, id: str, reversed: bool = False) -> PlannedItem:
+def planned(instrument: Instrument, id: str, reversed: bool = False) -> PlannedItem:
+    """An item of the instrument as a score sees it."""
     item = instrument.item(id)
     low, high = instrument.limits(item) or (0, 0)
     return PlannedItem(id, tuple(instrument.options(item)) or None, low, high, reversed, item.ask_if)
@@ -170,7 +167,7 @@ def _gates_of(instrument: Instrument, items: tuple[PlannedItem, ...]) -> dict[st
     gates: dict[str, PlannedItem] = {}
     waiting = [item.gate.item for item in items if item.gate]
     while waiting:
-        gate = _planned(instrument, waiting.pop())
+        gate = planned(instrument, waiting.pop())
         gates[gate.id] = gate
         waiting += [gate.gate.item] if gate.gate else []
     order = [item.id for item in instrument.items]

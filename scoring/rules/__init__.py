@@ -2,6 +2,7 @@
 
 A rule file defines:
 
+    FILLS                                   whether a person's mean may stand for absent answers
     class Parameters(Frozen)                what the definition must state for it
     unfit(items, parameters)                why these items do not suit the rule; empty if they do
     attainable(items, parameters)           lowest and highest value it can give
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 class Rule(Protocol):
     """What each module in this folder provides."""
 
+    FILLS: bool
     Parameters: type[BaseModel]
 
     def unfit(self, items: Sequence[PlannedItem], parameters: Any) -> str:

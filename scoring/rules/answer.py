@@ -12,6 +12,8 @@ from instruments.model import Frozen
 if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
 
+FILLS = False
+
 
 class Parameters(Frozen):
     """An answer needs nothing stated."""

@@ -12,6 +12,8 @@ from instruments.model import Frozen, Number
 if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
 
+FILLS = False
+
 
 class Parameters(Frozen):
     """The level from which an answer counts."""

@@ -16,6 +16,8 @@ from instruments.model import Frozen
 if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
 
+FILLS = True
+
 
 class Parameters(Frozen):
     """A sum needs nothing stated."""

@@ -19,6 +19,8 @@ from instruments.model import Frozen, ItemId, Number, Words
 if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
 
+FILLS = False
+
 
 class Parameters(Frozen):
     """A named value set: what is taken off for each level of each item."""

@@ -1,0 +1,93 @@
+"""What a cell is to a score: an answer, missing, not applicable, undeclared, or against its gate.
+
+Expressions over whole columns. Whoever needs to know whether an item was asked, or whether a value has
+a declared meaning, asks here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import narwhals as nw
+
+from instruments.model import Gate, Instrument, MissingReason
+from scoring.plan import PlannedItem, planned
+
+Reasons = Mapping[int, MissingReason]
+Gates = Mapping[str, PlannedItem]
+
+
+def scorable(instrument: Instrument) -> dict[str, PlannedItem]:
+    """Id → every choice and number of the instrument, in its order: what states can be asked about."""
+    return {
+        item.id: planned(instrument, item.id)
+        for item in instrument.items
+        if item.kind in ("choice", "number")
+    }
+
+
+def is_answer(item: PlannedItem) -> nw.Expr:
+    """Whether the cell holds one of the item's answers; null for a blank."""
+    value = number(item.id)
+    if item.codes is None:
+        return (value >= item.low) & (value <= item.high)
+    return value.is_in([float(code) for code in item.codes])
+
+
+def is_undeclared(item: PlannedItem, reasons: Reasons) -> nw.Expr:
+    """Whether the cell holds something that is neither an answer nor a missing reason; never null."""
+    value = number(item.id)
+    return (~value.is_null() & ~is_answer(item) & ~value.is_in([float(code) for code in reasons])).fill_null(
+        False
+    )
+
+
+def is_closed(item: PlannedItem, gates: Gates, reasons: Reasons) -> nw.Expr:
+    """Whether the item was not to be asked: its gate's answer shuts it, or the gate itself does not apply."""
+    if item.gate is None:
+        return nw.lit(False)
+    gate = gates[item.gate.item]
+    shut = (is_answer(gate) & ~_opens(item.gate)).fill_null(False)
+    return shut | states(gate, gates, reasons)["na"]
+
+
+def _opens(gate: Gate) -> nw.Expr:
+    value = number(gate.item)
+    conditions = [
+        *([value >= gate.at_least] if gate.at_least is not None else []),
+        *([value <= gate.at_most] if gate.at_most is not None else []),
+        *([value == gate.equals] if gate.equals is not None else []),
+    ]
+    return nw.all_horizontal(*conditions, ignore_nulls=False)
+
+
+def states(item: PlannedItem, gates: Gates, reasons: Reasons) -> dict[str, nw.Expr]:
+    """For each state that a cell can be in, whether it is: never null, and just one of them true."""
+    value = number(item.id)
+    answer = is_answer(item).fill_null(False)
+    inapplicable = value.is_in(codes_that_count_as("not_applicable", reasons)).fill_null(False)
+    absent = value.is_null() | value.is_in(codes_that_count_as("missing", reasons)).fill_null(False)
+    contradiction: nw.Expr = nw.lit(False)
+    if item.gate is not None:
+        closed = is_closed(item, gates, reasons)
+        contradiction = answer & closed
+        answer = answer & ~closed
+        inapplicable = inapplicable | (absent & closed)
+        absent = absent & ~closed
+    return {
+        "answered": answer,
+        "missing": absent,
+        "na": inapplicable,
+        "undeclared": is_undeclared(item, reasons),
+        "contradiction": contradiction,
+    }
+
+
+def number(id: str) -> nw.Expr:
+    """The column as floating point, whatever kind of number it is kept as: engines will not mix the two."""
+    return nw.col(id).cast(nw.Float64)
+
+
+def codes_that_count_as(kind: str, reasons: Reasons) -> list[float]:
+    """Codes of the missing reasons that count as `missing` or as `not_applicable`."""
+    return [float(code) for code, reason in reasons.items() if reason.counts_as == kind]

@@ -1,0 +1,262 @@
+"""Every problem of the answers so far, each as a query that somebody can act on.
+
+Pandera finds the cells; here they are given back their file, sheet, row, column and person. A query's
+id depends only on what is wrong and where, so it is the same from run to run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandera.polars as pa
+import polars as pl
+
+from instruments import Instrument, Item
+from instruments.model import missing_reasons_for
+from instruments.problems import Problem, Where
+from surveys.calendar import window
+from surveys.register import Participant, read_register
+from surveys.responses import Answers, Unread, read_responses
+from surveys.schema import RULES, interview_schema, schema_for
+from surveys.study import Study, Timepoint, interview
+
+
+@dataclass(frozen=True)
+class Query:
+    """One problem with one person's answers. `text` is what stood in the cell, for the report only."""
+
+    id: str
+    rule: str
+    level: str
+    participant: str
+    site: str
+    timepoint: str
+    instrument: str
+    item: str
+    label: str
+    problem: Problem
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Validation:
+    """What was looked at and what was found, errors before warnings, then by site and person."""
+
+    queries: tuple[Query, ...]
+    forms: int
+    cells: int
+
+    @property
+    def errors(self) -> tuple[Query, ...]:
+        return tuple(query for query in self.queries if query.level == "error")
+
+
+def validate(study: Study) -> Validation:
+    """Every problem of every answer imported so far. Raises Refusal for a study or register with faults."""
+    responses = read_responses(study)
+    register = read_register(study)
+    found = [
+        query
+        for answers in responses.answers.values()
+        for query in _problems_of(study, answers, register, responses.unread)
+    ]
+    found.sort(
+        key=lambda query: (
+            query.level,
+            query.site,
+            query.participant,
+            query.timepoint,
+            query.instrument,
+            query.item,
+        )
+    )
+    frames = [answers.frame for answers in responses.answers.values()]
+    return Validation(
+        queries=tuple(found),
+        forms=sum(frame.height for frame in frames),
+        cells=sum(frame.height * (frame.width - 4) for frame in frames),
+    )
+
+
+def _problems_of(
+    study: Study, answers: Answers, register: dict[str, Participant], unread: Iterable[Unread]
+) -> Iterator[Query]:
+    timepoint, instrument = study.timepoint(answers.timepoint), answers.instrument
+    texts = {(odd.file, odd.sheet, odd.row, odd.item): odd.text for odd in unread}
+    is_interview = instrument.id == interview().id
+    frame = _with_register(answers.frame, timepoint, register, texts) if is_interview else answers.frame
+    schema = (interview_schema if is_interview else schema_for)(instrument, study.missing_reasons)
+    for rule, column, row in _failures(schema, frame):
+        yield _query(study, answers, register, rule, column, row, texts)
+    for row, rule in _duplicates(answers):
+        yield _query(study, answers, register, rule, "participant", row, texts)
+    if is_interview:
+        for row in _unread_dates(answers.frame, texts):
+            yield _query(study, answers, register, "not_a_date", "interview_date", row, texts)
+
+
+def _failures(schema: pa.DataFrameSchema, frame: pl.DataFrame) -> Iterator[tuple[str, str, int]]:
+    """(rule, column, row) of each failing cell. Pandera's own words hold values, so none is passed on."""
+    try:
+        schema.validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as error:
+        for case in error.failure_cases.iter_rows(named=True):
+            if case["index"] is None or case["check"] not in RULES:
+                raise AssertionError(
+                    f"{schema.name}: the check {case['check']} of {case['column']} did not run"
+                ) from None
+            yield case["check"], case["column"], case["index"]
+
+
+def _with_register(
+    frame: pl.DataFrame,
+    timepoint: Timepoint,
+    register: dict[str, Participant],
+    texts: dict[tuple[str, str, int, str], str],
+) -> pl.DataFrame:
+    """The interviews, each beside what the register and the calendar say of its person."""
+    windows = {
+        id: window(
+            person.randomised,
+            timepoint.months,
+            timepoint.end_of_month,
+            timepoint.optimum,
+            timepoint.permitted,
+        )
+        for id, person in register.items()
+    }
+    people = pl.DataFrame(
+        {
+            "participant": list(register),
+            "randomised": [person.randomised for person in register.values()],
+            "opens": [windows[id].opens for id in register],
+            "closes": [windows[id].closes for id in register],
+            "stopped": [_stopped(person) for person in register.values()],
+        },
+        schema_overrides={
+            "participant": pl.String,
+            "stopped": pl.Date,
+            "randomised": pl.Date,
+            "opens": pl.Date,
+            "closes": pl.Date,
+        },
+    )
+    unread = set(_unread_dates(frame, texts))
+    marks = pl.Series("_unread_date", [row in unread for row in range(frame.height)], dtype=pl.Boolean)
+    return frame.join(people, on="participant", how="left", maintain_order="left").with_columns(marks)
+
+
+def _stopped(person: Participant) -> date | None:
+    return person.status_date if person.status in ("withdrew", "died") else None
+
+
+def _unread_dates(frame: pl.DataFrame, texts: dict[tuple[str, str, int, str], str]) -> list[int]:
+    places = frame.select("_file", "_sheet", "_row").iter_rows()
+    return [row for row, place in enumerate(places) if (*place, "interview_date") in texts]
+
+
+def _duplicates(answers: Answers) -> Iterator[tuple[int, str]]:
+    """Rows of people with more than one form of the instrument: alike throughout, or not."""
+    items = [column for column in answers.frame.columns if not column.startswith("_")]
+    counted = answers.frame.select(
+        pl.len().over("participant").alias("forms"),
+        pl.struct(items).n_unique().over("participant").alias("kinds"),
+    )
+    for row, (forms, kinds) in enumerate(counted.iter_rows()):
+        if forms > 1:
+            yield row, "duplicate_form" if kinds > 1 else "same_form_twice"
+
+
+def _query(
+    study: Study,
+    answers: Answers,
+    register: dict[str, Participant],
+    rule: str,
+    column: str,
+    row: int,
+    texts: dict[tuple[str, str, int, str], str],
+) -> Query:
+    cells = answers.frame.row(row, named=True)
+    value = cells.get(column)
+    text = texts.get((cells["_file"], cells["_sheet"], cells["_row"], column), "")
+    if rule == "undeclared_value" and isinstance(value, float) and math.isnan(value):
+        rule = "not_an_answer"
+    item = next((item for item in answers.instrument.items if item.id == column), None)
+    where = Where(cells["_file"], sheet=cells["_sheet"], row=cells["_row"], field=column)
+    found, expected, hint = _words(study, answers.instrument, item, rule, value)
+    person = cells["participant"]
+    key = "|".join(
+        [
+            rule,
+            answers.timepoint,
+            answers.instrument.id,
+            person,
+            column,
+            str(cells["_row"]) if item is None else "",
+        ]
+    )
+    return Query(
+        id=hashlib.sha256(key.encode()).hexdigest()[:8],
+        rule=rule,
+        level=RULES[rule].level,
+        participant=person,
+        site=register[person].site if person in register else "",
+        timepoint=answers.timepoint,
+        instrument=answers.instrument.id,
+        item=column if item is not None else "",
+        label=item.label if item is not None else "",
+        problem=Problem(rule, where, found, expected, hint, RULES[rule].level),
+        text=text,
+    )
+
+
+def _words(
+    study: Study, instrument: Instrument, item: Item | None, rule: str, value: Any
+) -> tuple[str, str, str]:
+    """What was found, what would do, and one thing to try: coded values only, never text of a cell."""
+    if rule == "undeclared_value" and item is not None:
+        return f"found {value:g}", _answers_in_words(study, instrument, item), "look at the paper form"
+    if rule == "not_an_answer" and item is not None:
+        return (
+            "found text that is no number",
+            _answers_in_words(study, instrument, item),
+            "look at the paper form",
+        )
+    if rule == "not_a_date":
+        return (
+            "found text that is no date",
+            "a date, or a blank",
+            "write it as 2026-03-31, or as a date cell in Excel",
+        )
+    if rule == "answered_though_closed" and item is not None and item.ask_if is not None:
+        return (
+            f"found {value:g}",
+            f"nothing, as {item.ask_if.item} closes it",
+            f"look at {item.ask_if.item} and this item",
+        )
+    return RULES[rule].words, "", _HINTS.get(rule, "")
+
+
+_HINTS = {
+    "duplicate_form": "find out which form is the person's own; send a file without the other",
+    "before_randomised": "look at the date on the form and in the register",
+    "after_status_ended": "look at the date on the form and the status in the register",
+    "outside_window": "look at the date; a late or early interview stays in the data",
+    "blank": "look at the paper form",
+    "date_blank": "look at the paper form",
+}
+
+
+def _answers_in_words(study: Study, instrument: Instrument, item: Item) -> str:
+    options = instrument.options(item)
+    reasons = sorted(missing_reasons_for(instrument, study.missing_reasons))
+    low, high = item.limits or (0, 0)
+    answers = (
+        ", ".join(f"{code} {label}" for code, label in options.items()) if options else f"{low:g} to {high:g}"
+    )
+    return f"{answers}, or a missing code {', '.join(map(str, reasons))}"
