@@ -1,0 +1,185 @@
+"""The analysis dataset: every participant at every timepoint, items and scores, long and wide.
+
+Missing reasons stay as codes. Three codes are put in here, each by a declared rule: `not applicable`
+where a gate was closed and the cell blank, `data query open` where a value has no declared meaning, and
+nothing else. What could show the allocation is left out, and the notes say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import narwhals as nw
+import polars as pl
+
+from instruments import Instrument
+from instruments.model import missing_reasons_for
+from scoring import Plan, plans_for
+from scoring.states import is_closed, is_undeclared, scorable
+from surveys.columns import band_codes, item_column, score_columns
+from surveys.dataset import Column, Dataset
+from surveys.register import Participant
+from surveys.scored import Scored
+from surveys.study import Study, interview
+
+PERSON = (
+    Column("participant", "Participant id", "text", "nominal"),
+    Column("site", "Site", "text", "nominal"),
+)
+
+
+def long_dataset(study: Study, register: dict[str, Participant], found: Iterable[Scored]) -> Dataset:
+    """One row for each participant and timepoint, interviewed or not, in the register's order."""
+    by_timepoint: dict[str, list[Scored]] = {point.id: [] for point in study.timepoints}
+    for each in found:
+        by_timepoint[each.timepoint].append(each)
+    columns = list(_long_columns(study))
+    frames = [_at_timepoint(study, register, point, scored) for point, scored in by_timepoint.items()]
+    frame = pl.concat(frames, how="diagonal")
+    frame = frame.with_columns(
+        pl.lit(None, dtype=_dtype(column)).alias(column.name)
+        for column in columns
+        if column.name not in frame.columns
+    )
+    order = {id: place for place, id in enumerate(register)}
+    points = {point.id: place for place, point in enumerate(study.timepoints)}
+    frame = frame.sort(
+        pl.col("participant").replace_strict(order, return_dtype=pl.Int64),
+        pl.col("timepoint").replace_strict(points, return_dtype=pl.Int64),
+    ).select([column.name for column in columns])
+    return Dataset(
+        "analysis-long", f"{study.title}: one row a person and timepoint", frame, tuple(columns), notes(study)
+    )
+
+
+def wide_dataset(study: Study, long: Dataset) -> Dataset:
+    """One row for each participant; each column of a timepoint carries its id as a suffix."""
+    fixed = [column.name for column in PERSON]
+    frame = long.frame.select(fixed).unique(maintain_order=True)
+    columns = list(PERSON)
+    for point in study.timepoints:
+        kept = [column for column in long.columns if _asked(study, column, point.id)]
+        names = {column.name: f"{column.name}_{point.id}" for column in kept}
+        part = (
+            long.frame.filter(pl.col("timepoint") == point.id).select(["participant", *names]).rename(names)
+        )
+        frame = frame.join(part, on="participant", how="left", maintain_order="left")
+        columns += [
+            replace(
+                column, name=names[column.name], label=f"{column.label}, {point.label}", timepoint=point.id
+            )
+            for column in kept
+        ]
+    return Dataset("analysis-wide", f"{study.title}: one row a person", frame, tuple(columns), long.notes)
+
+
+def notes(study: Study) -> tuple[str, ...]:
+    """What is said about the whole dataset, in every format that can hold it."""
+    withheld = [name for instrument in study.instruments.values() for name in withheld_from(instrument)]
+    said = [
+        "SYNTHETIC DATA. These people do not exist." if study.file.synthetic else "",
+        "Allocation is not in this dataset.",
+        f"Left out because they could show the allocation: {', '.join(withheld)}." if withheld else "",
+        "A value with an open data query is coded as such and is in no score.",
+        "A blank question behind a closed gate is coded as not applicable.",
+    ]
+    return tuple(note for note in said if note)
+
+
+def withheld_from(instrument: Instrument) -> list[str]:
+    """Items flagged as unmasking, and the scores made from them."""
+    items = {item.id for item in instrument.items if "unmasks" in item.flags}
+    return [*sorted(items), *(score.id for score in instrument.scores if items.intersection(score.items))]
+
+
+def _long_columns(study: Study) -> Iterator[Column]:
+    points = {place: point.id for place, point in enumerate(study.timepoints)}
+    yield from PERSON
+    yield Column("timepoint", f"Timepoint ({', '.join(points.values())})", "text", "nominal")
+    yield Column("interviewed", "An interview came back", "number", "nominal", {0: "No", 1: "Yes"})
+    yield Column("interview_day", "Day of interview, from randomisation", "number", "scale")
+    for item in interview().items:
+        if item.kind != "date":
+            yield item_column(interview(), item, study.missing_reasons)
+    for instrument in study.instruments.values():
+        withheld = withheld_from(instrument)
+        for item in instrument.items:
+            if item.kind != "note" and item.id not in withheld:
+                yield item_column(instrument, item, study.missing_reasons)
+        for plan in _plans(study, instrument):
+            yield from score_columns(instrument, plan)
+
+
+def _plans(study: Study, instrument: Instrument) -> list[Plan]:
+    withheld = withheld_from(instrument)
+    return [plan for plan in plans_for(instrument, study.missing_reasons) if plan.score not in withheld]
+
+
+def _asked(study: Study, column: Column, timepoint: str) -> bool:
+    """Whether a column belongs at a timepoint: not a person's own, and of an instrument asked there."""
+    if column.name in ("participant", "site", "timepoint"):
+        return False
+    return column.instrument in ("", interview().id, *study.timepoint(timepoint).instruments)
+
+
+def _at_timepoint(
+    study: Study, register: dict[str, Participant], timepoint: str, found: list[Scored]
+) -> pl.DataFrame:
+    people = pl.DataFrame(
+        {
+            "participant": list(register),
+            "site": [person.site for person in register.values()],
+            "timepoint": [timepoint] * len(register),
+            "randomised": [person.randomised for person in register.values()],
+        },
+        schema_overrides={"participant": pl.String, "site": pl.String, "randomised": pl.Date},
+    )
+    parts = [_released(study, each) for each in found]
+    present: set[str] = set().union(*(part["participant"] for part in parts))
+    interviewed = pl.col("participant").is_in(sorted(present)).cast(pl.Float64).alias("interviewed")
+    frame = people.with_columns(interviewed)
+    for part in parts:
+        frame = frame.join(part, on="participant", how="left", maintain_order="left")
+    if "interview_date" in frame.columns:
+        day = (pl.col("interview_date") - pl.col("randomised")).dt.total_days().cast(pl.Float64)
+        frame = frame.with_columns(day.alias("interview_day")).drop("interview_date")
+    return frame.drop("randomised")
+
+
+def _released(study: Study, found: Scored) -> pl.DataFrame:
+    """One instrument's columns as they leave: every absent answer coded, bands and flags as numbers."""
+    instrument = found.instrument
+    frame = nw.from_native(found.frame)
+    items, reasons = scorable(instrument), missing_reasons_for(instrument, study.missing_reasons)
+    by_reason = {reason.reason: float(code) for code, reason in reasons.items()}
+    frame = frame.with_columns(
+        nw.when(is_undeclared(item, reasons))
+        .then(nw.lit(by_reason["under_query"]))
+        .when(nw.col(id).is_null() & is_closed(item, items, reasons))
+        .then(nw.lit(by_reason["not_applicable"]))
+        .otherwise(nw.col(id))
+        .alias(id)
+        for id, item in items.items()
+    )
+    plain = frame.to_native()
+    for plan in found.plans:
+        codes = {label: float(code) for code, label in band_codes(plan).items()}
+        if codes:
+            band = pl.col(f"{plan.score}_band").replace_strict(codes, return_dtype=pl.Float64)
+            plain = plain.with_columns(band)
+    counts = [
+        name
+        for name, dtype in plain.schema.items()
+        if dtype in (pl.Int64, pl.Boolean) and not name.startswith("_")
+    ]
+    withheld = [
+        name
+        for name in plain.columns
+        if any(name == w or name.startswith(f"{w}_") for w in withheld_from(instrument))
+    ]
+    return plain.with_columns(pl.col(counts).cast(pl.Float64)).drop("_file", "_sheet", "_row", *withheld)
+
+
+def _dtype(column: Column) -> pl.DataType:
+    return {"text": pl.String(), "date": pl.Date()}.get(column.kind, pl.Float64())

@@ -1,0 +1,71 @@
+"""Descriptions of columns: what a dataset says of an item, and of everything that goes with a score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from instruments import Instrument, Item, MissingReason
+from instruments.model import missing_reasons_for
+from scoring import Plan
+from surveys.dataset import Column
+
+YES_NO: Mapping[int, str] = {0: "No", 1: "Yes"}
+
+
+def item_column(instrument: Instrument, item: Item, reasons: tuple[MissingReason, ...]) -> Column:
+    """The column of one item's answers, as keyed."""
+    options = instrument.options(item)
+    coded = item.kind in ("choice", "number")
+    return Column(
+        name=item.id,
+        label=f"{instrument.id.upper()}: {item.label}",
+        kind={"text": "text", "date": "date"}.get(item.kind, "number"),  # type: ignore[arg-type]
+        measure="ordinal" if options else "scale" if item.kind == "number" else "nominal",
+        value_labels=options,
+        missing_labels={
+            code: reason.label for code, reason in missing_reasons_for(instrument, reasons).items()
+        }
+        if coded
+        else {},
+        decimals=item.decimals,
+        instrument=instrument.id,
+        version=instrument.version,
+    )
+
+
+def score_columns(instrument: Instrument, plan: Plan) -> list[Column]:
+    """The score, then what is reported beside it, in the engine's order."""
+    score = instrument.score(plan.score)
+    whole = score.rule in ("sum", "answer", "count_at_least") and score.missing.fill == "none"
+    decimals = 0 if whole else 3 if score.rule == "value_set" else 2
+
+    def column(suffix: str, label: str, **more: object) -> Column:
+        return Column(
+            name=plan.score + suffix,
+            label=f"{score.label}{label}",
+            kind=more.pop("kind", "number"),  # type: ignore[arg-type]
+            measure=more.pop("measure", "scale"),  # type: ignore[arg-type]
+            instrument=instrument.id,
+            version=instrument.version,
+            **more,  # type: ignore[arg-type]
+        )
+
+    found = [
+        column(
+            "", f" ({score.range[0]:g} to {score.range[1]:g}, higher is {score.higher_is})", decimals=decimals
+        ),
+        column("_answered", ": items answered"),
+        column("_missing", ": items missing"),
+        column("_na", ": items not applicable"),
+        column("_prorated", ": prorated", measure="nominal", value_labels=YES_NO),
+        column("_raw", ": sum of the answers present", decimals=0),
+    ]
+    if plan.bands is not None:
+        found.append(column("_band", ": band", measure="ordinal", value_labels=band_codes(plan)))
+    found.append(column("_why", ": why missing", kind="text", measure="nominal"))
+    return found
+
+
+def band_codes(plan: Plan) -> dict[int, str]:
+    """Bands numbered from 1, lowest first."""
+    return dict(enumerate(plan.bands.edges.values(), start=1)) if plan.bands else {}
