@@ -7,6 +7,9 @@ import time
 import uuid
 from pathlib import Path
 
+from instruments.problems import Where
+from surveys.refusals import Refusal, refusal
+
 WINDOWS_BUSY = {5, 32, 33}
 """Windows errors of a file that a scanner or a sync client holds for a moment."""
 PATIENCE = 2.5
@@ -25,6 +28,14 @@ def write_file(path: Path, content: bytes) -> None:
     finally:
         temporary.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def write_new_file(path: Path, content: bytes) -> None:
+    """`path` holds `content`. Raises Refusal if there is a file of that name already."""
+    if path.exists():
+        hint = "choose another name, or move the file away"
+        raise refusal(Refusal, "file_exists", Where(str(path)), "a file of that name", hint=hint)
+    write_file(path, content)
 
 
 def _write_new(path: Path, content: bytes) -> None:

@@ -150,7 +150,7 @@ def typed(
     for item in items:
         column = table.column(names.get(item.id, item.id))
         raw = column.values if column is not None else pl.Series([None] * frame.height, dtype=pl.String)
-        values, odd = _typed_values(raw, item)
+        values, odd = typed_values(raw, item)
         frame = frame.with_columns(values.alias(item.id))
         unread += [
             Unread(table.file, table.sheet, table.rows[row], frame["participant"][row], item.id, text)
@@ -161,7 +161,8 @@ def typed(
     return Answers(timepoint, instrument, frame), unread
 
 
-def _typed_values(raw: pl.Series, item: Item) -> tuple[pl.Series, list[tuple[int, str]]]:
+def typed_values(raw: pl.Series, item: Item) -> tuple[pl.Series, list[tuple[int, str]]]:
+    """A column as its item takes it, and (row, text) of each cell that is not what the item takes."""
     if item.kind == "text":
         return raw.cast(pl.String), []
     wanted = pl.Date if item.kind == "date" else pl.Float64

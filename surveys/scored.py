@@ -46,22 +46,46 @@ def one_form_each(answers: Answers) -> pl.DataFrame:
     return answers.frame.with_columns(withheld).unique("participant", keep="first", maintain_order=True)
 
 
-def totals(found: Scored) -> Iterator[Mapping[str, object]]:
-    """For each score, how many people have one and why the others do not: nothing about a person."""
+@dataclass(frozen=True)
+class Totals:
+    """For one score, how many forms have it, and why the others do not: nothing about a person."""
+
+    timepoint: str
+    score: str
+    forms: int
+    scored: int
+    prorated: int
+    why: Mapping[str, int]
+
+
+def totals(found: Scored) -> Iterator[Totals]:
+    """The totals of each score of one instrument at one timepoint."""
     for plan in found.plans:
-        column = found.frame[plan.score]
         why = found.frame[f"{plan.score}_why"].drop_nulls().value_counts(sort=True, name="n")
-        yield {
-            "timepoint": found.timepoint,
-            "score": plan.score,
-            "label": plan.label,
-            "forms": found.frame.height,
-            "scored": column.count(),
-            "prorated": int(found.frame[f"{plan.score}_prorated"].sum()),
-            "why": dict(why.iter_rows()),
+        yield Totals(
+            timepoint=found.timepoint,
+            score=plan.score,
+            forms=found.frame.height,
+            scored=found.frame[plan.score].count(),
+            prorated=int(found.frame[f"{plan.score}_prorated"].sum()),
+            why=dict(why.sort("n", f"{plan.score}_why", descending=[True, False]).iter_rows()),
+        )
+
+
+def score_table(found: Scored) -> pl.DataFrame:
+    """One row for each person and score, with everything that is reported beside a score."""
+    parts = []
+    for plan in found.plans:
+        names = {
+            name: name.removeprefix(plan.score).removeprefix("_") or "value" for name in output_columns(plan)
         }
-
-
-def score_columns(found: Scored) -> list[str]:
-    """The names of every column that scoring added."""
-    return [name for plan in found.plans for name in output_columns(plan)]
+        part = found.frame.select("participant", *names).rename(names)
+        band = pl.col("band") if plan.bands else pl.lit(None, dtype=pl.String).alias("band")
+        whose = [
+            pl.lit(found.timepoint).alias("timepoint"),
+            pl.lit(f"{plan.instrument} {plan.version}").alias("instrument"),
+            pl.lit(plan.score).alias("score"),
+        ]
+        measures = ["value", "answered", "missing", "na", "prorated", "raw"]
+        parts.append(part.select("participant", *whose, *measures, band, "why"))
+    return pl.concat(parts)

@@ -1,0 +1,36 @@
+"""`surveys release`: the analysis dataset, its codebook and its receipt, in a numbered folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from surveys.commands import say, study_option
+
+
+@click.command("release")
+@study_option
+def command(folder: Path) -> None:
+    """Write the analysis dataset, long and wide, in every format, with a codebook and a receipt.
+
+    \b
+    surveys release
+    """
+    from surveys.release import release
+    from surveys.study import open_study
+
+    made = release(open_study(folder))
+    if not made.new:
+        say(f"Nothing has changed since release {made.number}: {made.folder}")
+        return
+    queries = made.receipt["queries"]
+    say(f"Release {made.number}: {made.folder}")
+    for name, file in made.receipt["files"].items():
+        say(f"  {name:26} {file['bytes']:>10,} bytes")
+    for loss in made.receipt["could_not_keep"]:
+        say(f"  could not keep: {loss['found']}")
+    say(
+        f"{queries['errors']} errors and {queries['warnings']} warnings are open; no open error is in a score."
+    )
+    say("Next: open codebook.html, then give the folder to the statistician.")

@@ -1,0 +1,100 @@
+"""`surveys score`: every declared score, of a study's answers or of any file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from surveys.commands import say, study_option
+from surveys.commands.import_ import parse_names
+
+
+@click.command("score")
+@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--instrument", "ids", multiple=True, help="Score FILE as this instrument; may be repeated.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write; format by suffix."
+)
+@click.option("--map", "names", multiple=True, callback=parse_names, help="ITEM=COLUMN where a name differs.")
+@click.option("--sheet", default="", help="The sheet of a workbook, where several hold answers.")
+@click.option(
+    "--undeclared",
+    type=click.Choice(["refuse", "leave-missing"]),
+    default="refuse",
+    help="What a value with no declared meaning does: stop, or leave that score missing.",
+)
+@click.option("--force", is_flag=True, help="Replace the file named by --out.")
+@study_option
+def command(
+    file: Path | None,
+    ids: tuple[str, ...],
+    out: Path | None,
+    names: dict[str, str],
+    sheet: str,
+    undeclared: str,
+    force: bool,
+    folder: Path,
+) -> None:
+    """Score the study's answers, or one FILE without any study.
+
+    \b
+    surveys score
+    surveys score answers.sav --instrument uls8 --out scored.sav
+    surveys score answers.csv --instrument uls8 --map uls8_1=lonely1 --out scored.xlsx
+    """
+    if file is None:
+        _score_study(folder)
+        return
+    if not ids or out is None:
+        raise click.UsageError("Scoring a file needs --instrument and --out.")
+    _score_file(file, ids, out, names, sheet, undeclared == "leave-missing", force)
+
+
+def _score_file(
+    file: Path,
+    ids: tuple[str, ...],
+    out: Path,
+    names: dict[str, str],
+    sheet: str,
+    leave_missing: bool,
+    force: bool,
+) -> None:
+    from instruments.problems import Where
+    from surveys.exports import export_to
+    from surveys.one_shot import scored_file
+    from surveys.refusals import Refusal, refusal
+
+    if out.exists() and not force:
+        raise refusal(
+            Refusal, "file_exists", Where(str(out)), "a file of that name", hint="another name, or --force"
+        )
+    dataset = scored_file(file, ids, names, sheet, leave_missing)
+    for loss in export_to(dataset, out):
+        say(f"{loss}\n")
+    say(f"Made {out}: {dataset.frame.height} rows, {len(dataset.columns)} columns.")
+    say("Missing scores say why in the columns that end in _why.")
+
+
+def _score_study(folder: Path) -> None:
+    import polars as pl
+
+    from surveys.durable import write_file
+    from surveys.responses import read_responses
+    from surveys.scored import score_table, scored, totals
+    from surveys.study import open_study
+
+    study = open_study(folder)
+    found = list(scored(study, read_responses(study)))
+    lines = [line for each in found for line in totals(each)]
+    click.echo(f"{'':4} {'score':20} {'forms':>6} {'scored':>7} {'prorated':>9}  missing because")
+    for line in lines:
+        why = ", ".join(f"{reason.replace('_', ' ')} {n}" for reason, n in line.why.items())
+        click.echo(
+            f"{line.timepoint:4} {line.score:20} {line.forms:6} {line.scored:7} {line.prorated:9}  {why}"
+        )
+    path = study.folder / "reports" / "scores.csv"
+    table = pl.concat([score_table(each) for each in found if each.plans]) if lines else pl.DataFrame()
+    write_file(path, table.write_csv().encode())
+    say(f"\nMade {path}: {table.height:,} scores, one a row.")
+    say("Next: surveys release")

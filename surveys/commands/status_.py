@@ -1,0 +1,40 @@
+"""`surveys status`: one screen about the study."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from surveys.commands import study_option
+
+
+@click.command("status")
+@study_option
+def command(folder: Path) -> None:
+    """Say where the study stands, and what to do next.
+
+    \b
+    surveys status
+    """
+    from surveys.status import status
+    from surveys.study import open_study
+
+    now = status(open_study(folder), date.today())
+    if now.synthetic:
+        click.echo("SYNTHETIC DATA. These people do not exist.")
+    click.echo(now.title)
+    click.echo(
+        f"\nPeople      {sum(now.people.values())}: "
+        + ", ".join(f"{n} {s}" for s, n in sorted(now.people.items()))
+    )
+    click.echo(f"\n{'Interviews':22}{'back':>8}{'due now':>9}{'to come':>9}{'not had':>9}")
+    for point in now.timepoints:
+        click.echo(
+            f"{point.id:4}{point.label[:18]:18}{point.back:8}{point.due:9}{point.to_come:9}{point.missed:9}"
+        )
+    click.echo(f"\nQueries     {now.errors} errors, {now.warnings} warnings")
+    state = "up to date" if now.release_is_current else "older than the answers"
+    click.echo(f"Release     {f'{now.release}, {state}' if now.release else 'none yet'}")
+    click.echo(f"\nNext        {now.next_step}")

@@ -1,0 +1,206 @@
+"""Scores for a file, without any study: the file's own columns as they were, the scores after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import narwhals as nw
+import polars as pl
+
+from instruments import STANDARD_MISSING_REASONS, Instrument, Item, load
+from instruments.checks import nearest
+from instruments.problems import Problem, Where
+from scoring import output_columns, plans_for, score
+from scoring.states import is_undeclared, scorable
+from surveys.columns import band_codes, item_column, score_columns
+from surveys.dataset import Column, Dataset
+from surveys.imports import RawColumn, RawTable, read_table
+from surveys.refusals import AnswersWithProblems
+from surveys.responses import typed_values
+
+WIDEST_RANGE = 50
+"""A declared range of missing codes wider than this is described by the codes that occur in it."""
+
+
+def scored_file(
+    path: Path,
+    ids: Sequence[str],
+    names: Mapping[str, str],
+    sheet: str,
+    leave_missing: bool,
+) -> Dataset:
+    """The file's table with the scores of each instrument in `ids`.
+
+    `names` maps an item id to the column that holds it. Values that the file itself declares missing
+    count as missing. Raises AnswersWithProblems for an absent column and, unless `leave_missing`, for
+    each value that is neither an answer nor a missing reason.
+    """
+    instruments = [load(id) for id in ids]
+    known = {names.get(item, item).lower() for instrument in instruments for item in scorable(instrument)}
+    table = read_table(path, known, sheet)
+    problems: list[Problem] = []
+    frame, columns = _as_they_were(table, instruments, names)
+    for instrument in instruments:
+        answers, found = _answers(table, instrument, names)
+        found += _names_taken(table, instrument)
+        problems += found
+        if answers is None or (found and not leave_missing):
+            continue
+        scores = score(answers, instrument, undeclared="leave_missing")
+        for plan in plans_for(instrument):
+            if plan.bands is not None:
+                codes = {label: code for code, label in band_codes(plan).items()}
+                band = pl.col(f"{plan.score}_band").replace_strict(codes, return_dtype=pl.Float64)
+                scores = scores.with_columns(band)
+            columns += score_columns(instrument, plan)
+            added = scores.select(output_columns(plan))
+            frame = frame.hstack(added.with_columns(pl.selectors.exclude(pl.String).cast(pl.Float64)))
+    if problems and not (leave_missing and all(problem.rule in _ODD for problem in problems)):
+        raise AnswersWithProblems(problems)
+    notes = [f"{i.id} {i.version}: {i.title}. {i.citation}" for i in instruments]
+    return Dataset(path.stem, f"Scored from {path.name}", frame, tuple(columns), (*table.notes, *notes))
+
+
+_ODD = ("undeclared_value", "not_an_answer")
+
+
+def _names_taken(table: RawTable, instrument: Instrument) -> list[Problem]:
+    """A problem for each column of the file that is named as a score's column will be."""
+    where = Where(table.file, sheet=table.sheet)
+    return [
+        Problem("column_exists", where, f"a column `{name}` already", hint="score the file without it")
+        for plan in plans_for(instrument)
+        for name in output_columns(plan)
+        if table.column(name) is not None
+    ]
+
+
+def _answers(
+    table: RawTable, instrument: Instrument, names: Mapping[str, str]
+) -> tuple[pl.DataFrame | None, list[Problem]]:
+    """A column for each item that can be scored, and a problem for each cell with no declared meaning."""
+    found: dict[str, pl.Series] = {}
+    problems: list[Problem] = []
+    for id in scorable(instrument):
+        column = table.column(names.get(id, id))
+        if column is None:
+            where = Where(table.file, sheet=table.sheet)
+            hint = f"{nearest(id, [column.name for column in table.columns])} Or: --map {id}=COLUMN"
+            problems.append(
+                Problem("missing_column", where, f"no column `{names.get(id, id)}`", f"{instrument.id}", hint)
+            )
+            continue
+        values, odd = typed_values(column.values, instrument.item(id))
+        found[id] = _own_missing_as_blank(values, column)
+        problems += [
+            _odd_cell(table, column, row, "text that is no number", "not_an_answer") for row, _ in odd
+        ]
+    if len(found) < len(scorable(instrument)):
+        return None, problems
+    frame = pl.DataFrame(found)
+    return frame, [*problems, *_undeclared(table, instrument, names, frame)]
+
+
+def _own_missing_as_blank(values: pl.Series, column: RawColumn) -> pl.Series:
+    """Codes that the file declares missing, and that have no meaning of their own here, count as missing."""
+    standard = [float(reason.code) for reason in STANDARD_MISSING_REASONS]
+    declared = pl.Series([False] * len(values))
+    for low, high in column.missing:
+        declared = declared | values.is_between(low, high).fill_null(False)
+    return values.set(declared & ~values.is_in(standard).fill_null(False), None)
+
+
+def _undeclared(
+    table: RawTable, instrument: Instrument, names: Mapping[str, str], frame: pl.DataFrame
+) -> Iterator[Problem]:
+    plans = plans_for(instrument)
+    for id, item in scorable(instrument).items():
+        odd = nw.from_native(frame).select(is_undeclared(item, plans[0].missing_reasons)).to_native()[id]
+        column = table.column(names.get(id, id))
+        for row in odd.arg_true():
+            value = frame[id][row]
+            if value == value and column is not None:  # NaN is text, told already
+                yield _odd_cell(
+                    table,
+                    column,
+                    row,
+                    f"found {value:g}",
+                    "undeclared_value",
+                    instrument.item(id),
+                    instrument,
+                )
+
+
+def _odd_cell(
+    table: RawTable,
+    column: RawColumn,
+    row: int,
+    found: str,
+    rule: str,
+    item: Item | None = None,
+    instrument: Instrument | None = None,
+) -> Problem:
+    options = instrument.options(item) if instrument and item else {}
+    expected = ", ".join(f"{code} {label}" for code, label in options.items())
+    hint = "correct it, or score with --undeclared leave-missing"
+    where = Where(table.file, sheet=table.sheet, row=table.rows[row], field=column.name)
+    return Problem(rule, where, found, expected, hint)
+
+
+def _as_they_were(
+    table: RawTable, instruments: Sequence[Instrument], names: Mapping[str, str]
+) -> tuple[pl.DataFrame, list[Column]]:
+    """Every column of the file, with the file's own labels or, where it has none, the definition's."""
+    items = {
+        names.get(item.id, item.id).lower(): (instrument, item)
+        for instrument in instruments
+        for item in instrument.items
+    }
+    values, columns = {}, []
+    for column in table.columns:
+        series = column.values
+        asked = items.get(column.name.lower())
+        if asked and asked[1].kind in ("choice", "number"):
+            read, odd = typed_values(series, asked[1])
+            series = read if not odd else series
+        values[column.name] = series
+        columns.append(_described(column, series, asked))
+    return pl.DataFrame(values), columns
+
+
+def _described(column: RawColumn, values: pl.Series, asked: tuple[Instrument, Item] | None) -> Column:
+    kind = "date" if values.dtype == pl.Date else "text" if values.dtype == pl.String else "number"
+    own = item_column(*asked, STANDARD_MISSING_REASONS) if asked else None
+    labels = {
+        int(k): v for k, v in column.value_labels.items() if not isinstance(k, str) and float(k).is_integer()
+    }
+    missing = _missing_labels(column, values, labels)
+    if own is not None and kind == "number" and not labels:
+        labels, missing = dict(own.value_labels), {**own.missing_labels, **missing}
+    return Column(
+        name=column.name,
+        label=column.label or (own.label if own else ""),
+        kind=kind,  # type: ignore[arg-type]
+        measure=column.measure
+        if column.measure in ("nominal", "ordinal", "scale")
+        else own.measure
+        if own
+        else "nominal",  # type: ignore[arg-type]
+        value_labels={code: label for code, label in labels.items() if code not in missing}
+        if kind == "number"
+        else {},
+        missing_labels=missing if kind == "number" else {},
+        decimals=column.decimals,
+    )
+
+
+def _missing_labels(column: RawColumn, values: pl.Series, labels: Mapping[int, str]) -> dict[int, str]:
+    """Code → label for every code that the file declares missing."""
+    codes: set[int] = set()
+    for low, high in column.missing:
+        if high - low <= WIDEST_RANGE:
+            codes.update(range(int(low), int(high) + 1))
+        elif values.dtype.is_numeric():
+            codes.update(int(value) for value in values.filter(values.is_between(low, high)).unique())
+    return {code: labels.get(code, "declared missing") for code in sorted(codes)}

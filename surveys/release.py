@@ -1,0 +1,182 @@
+"""A numbered release: the analysis dataset in every format, its codebook, and a receipt of how it came about.
+
+A release is built beside its place and renamed into it whole; the ledger's event follows. The receipt
+names no moment but the data's own, so the same answers and versions give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import shutil
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from instruments import Instrument
+from surveys import ledger
+from surveys.analysis import long_dataset, wide_dataset
+from surveys.codebook import codebook_files
+from surveys.dataset import Dataset
+from surveys.durable import rename, sync_folder, write_file
+from surveys.exports import export
+from surveys.register import read_register
+from surveys.responses import read_responses
+from surveys.scored import Scored, scored, totals
+from surveys.sources import sources
+from surveys.study import Study, interview
+from surveys.validate import Validation, validate
+
+PACKAGES = ("polars", "narwhals", "pyreadstat", "openpyxl", "pandera", "pydantic")
+
+
+@dataclass(frozen=True)
+class Release:
+    """A release as it stands: its number, folder and receipt; `new` unless it was there before."""
+
+    number: str
+    folder: Path
+    receipt: Mapping[str, Any]
+    new: bool
+
+
+def release(study: Study) -> Release:
+    """The release of the study as it is now.
+
+    If nothing has changed since the last release, that one is given back. Raises Refusal or OSError and
+    leaves no release if a file cannot be written or does not read back as it should.
+    """
+    made_from = made_from_now(study)
+    last = latest(study)
+    if last is not None and last.receipt["inputs"] == made_from:
+        _note(study, last)
+        return last
+    number = f"{int(last.number) + 1 if last else 1:03}"
+    folder = study.folder / "releases" / number
+    building = study.folder / "releases" / f".{number}-{uuid.uuid4().hex}.part"
+    try:
+        receipt = _build(study, building, number, made_from)
+        rename(building, folder)
+        sync_folder(folder.parent)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    made = Release(number, folder, receipt, new=True)
+    _note(study, made)
+    return made
+
+
+def latest(study: Study) -> Release | None:
+    """The newest release there is; None before the first."""
+    folders = sorted(path for path in (study.folder / "releases").glob("[0-9][0-9][0-9]") if path.is_dir())
+    if not folders:
+        return None
+    receipt = json.loads((folders[-1] / "receipt.json").read_text(encoding="utf-8"))
+    return Release(folders[-1].name, folders[-1], receipt, new=False)
+
+
+def _note(study: Study, made: Release) -> None:
+    """The ledger has the release, once: also where a command was stopped between the two."""
+    digest = hashlib.sha256((made.folder / "receipt.json").read_bytes()).hexdigest()
+    body = {"number": made.number, "receipt_sha256": digest}
+    past = ledger.events(study.folder)
+    if not any(event.kind == "release" and event.body == body for event in past):
+        ledger.append(study.folder, "release", body)
+
+
+def _build(study: Study, folder: Path, number: str, made_from: Mapping[str, Any]) -> Mapping[str, Any]:
+    register = read_register(study)
+    responses = read_responses(study)
+    found = list(scored(study, responses))
+    validation = validate(study)
+    long = long_dataset(study, register, found)
+    wide = wide_dataset(study, long)
+    folder.mkdir(parents=True)
+    losses = [loss for dataset in (long, wide) for each in export(dataset, folder) for loss in each.losses]
+    for name, content in codebook_files(
+        long, list(study.instruments.values()), study.missing_reasons
+    ).items():
+        write_file(folder / name, content)
+    write_file(folder / "README.txt", _read_me(study, number, long, wide).encode())
+    receipt = {
+        "release": number,
+        "study": study.title,
+        "synthetic": study.file.synthetic,
+        "inputs": made_from,
+        "rows": {
+            "in": {f"{s.timepoint} {s.instrument.id}": s.frame.height for s in found},
+            "out": {dataset.name: dataset.frame.height for dataset in (long, wide)},
+        },
+        "scores": _scores(found),
+        "queries": _queries(validation),
+        "could_not_keep": [loss.as_dict() for loss in losses],
+        "files": {
+            path.name: {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
+            for path in sorted(folder.iterdir())
+        },
+    }
+    write_file(folder / "receipt.json", (json.dumps(receipt, indent=1, ensure_ascii=False) + "\n").encode())
+    return receipt
+
+
+def made_from_now(study: Study) -> Mapping[str, Any]:
+    """Everything that a release is made from, by hash or version."""
+    past = [event for event in ledger.events(study.folder) if event.kind != "release"]
+    files = ("study.yaml", "participants.csv")
+    return {
+        "data_cut": max((event.at for event in past), default=""),
+        "ledger": sorted(event.id for event in past),
+        "sources": [{"file": s.file, "sha256": s.sha256, "timepoint": s.timepoint} for s in sources(study)],
+        "study": {name: hashlib.sha256((study.folder / name).read_bytes()).hexdigest() for name in files},
+        "definitions": {
+            each.id: {"version": each.version, "sha256": fingerprint(each)}
+            for each in (interview(), *study.instruments.values())
+        },
+        "tool": version("followup-surveys"),
+        "python": platform.python_version(),
+        "packages": {name: version(name) for name in PACKAGES},
+    }
+
+
+def fingerprint(instrument: Instrument) -> str:
+    """A hash of everything that a definition says."""
+    return hashlib.sha256(instrument.model_dump_json().encode()).hexdigest()
+
+
+def _scores(found: list[Scored]) -> dict[str, Any]:
+    return {
+        f"{line.timepoint} {line.score}": {
+            "forms": line.forms,
+            "scored": line.scored,
+            "prorated": line.prorated,
+            "missing_because": dict(line.why),
+        }
+        for each in found
+        for line in totals(each)
+    }
+
+
+def _queries(validation: Validation) -> dict[str, int]:
+    errors = len(validation.errors)
+    return {"errors": errors, "warnings": len(validation.queries) - errors}
+
+
+def _read_me(study: Study, number: str, long: Dataset, wide: Dataset) -> str:
+    lines = [
+        f"{study.title}: release {number}",
+        *long.notes,
+        "",
+        f"analysis-long   {long.frame.height} rows: one for each participant and timepoint",
+        f"analysis-wide   {wide.frame.height} rows: one for each participant; names end in the timepoint",
+        "  .sav SPSS · .dta Stata · .parquet and .csv for R and Python · .xlsx to look at",
+        "codebook        what each variable is, how each score is made, how sure each fact is",
+        "receipt.json    hashes of everything that went in and came out",
+        "",
+        "Absent answers carry their reason: user-missing codes in SPSS, .a to .z in Stata, a column",
+        "NAME_missing beside NAME elsewhere. A score that is missing says why in NAME_why.",
+        "",
+    ]
+    return "\n".join(lines)

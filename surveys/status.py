@@ -1,0 +1,89 @@
+"""Where a study stands: who takes part, what came back, what is open, what was released, what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from surveys.calendar import window
+from surveys.register import Participant, read_register
+from surveys.release import latest, made_from_now
+from surveys.responses import read_responses
+from surveys.study import Study, Timepoint
+from surveys.validate import validate
+
+
+@dataclass(frozen=True)
+class TimepointStatus:
+    """Of one timepoint: interviews back, due now (window open, none back), still to come, and never came."""
+
+    id: str
+    label: str
+    back: int
+    due: int
+    to_come: int
+    missed: int
+
+
+@dataclass(frozen=True)
+class Status:
+    """One screen about a study."""
+
+    title: str
+    synthetic: bool
+    people: Mapping[str, int]
+    timepoints: Sequence[TimepointStatus]
+    errors: int
+    warnings: int
+    release: str
+    release_is_current: bool
+    next_step: str
+
+
+def status(study: Study, today: date) -> Status:
+    """The study's status on a day. Raises Refusal for a study or register with faults."""
+    register = read_register(study)
+    responses = read_responses(study)
+    back: dict[str, set[str]] = {point.id: set() for point in study.timepoints}
+    for (timepoint, _), answers in responses.answers.items():
+        back[timepoint] |= set(answers.frame["participant"])
+    found = validate(study)
+    last = latest(study)
+    current = last is not None and last.receipt["inputs"] == made_from_now(study)
+    return Status(
+        title=study.title,
+        synthetic=study.file.synthetic,
+        people=Counter(person.status for person in register.values()),
+        timepoints=[_timepoint(point, register, back[point.id], today) for point in study.timepoints],
+        errors=len(found.errors),
+        warnings=len(found.queries) - len(found.errors),
+        release=last.number if last else "",
+        release_is_current=current,
+        next_step=_next_step(bool(register), any(back.values()), current),
+    )
+
+
+def _timepoint(
+    point: Timepoint, register: Mapping[str, Participant], back: set[str], today: date
+) -> TimepointStatus:
+    waiting = [person for id, person in register.items() if id not in back]
+    windows = [
+        window(person.randomised, point.months, point.end_of_month, point.optimum, point.permitted)
+        for person in waiting
+        if person.status == "active"
+    ]
+    due = sum(found.opens <= today <= found.closes for found in windows)
+    to_come = sum(today < found.opens for found in windows)
+    return TimepointStatus(point.id, point.label, len(back), due, to_come, len(waiting) - due - to_come)
+
+
+def _next_step(people: bool, answers: bool, released: bool) -> str:
+    if not people:
+        return "fill in participants.csv, then: surveys status"
+    if not answers:
+        return "surveys schedule --timepoint …, then surveys import FILE… --timepoint …"
+    if not released:
+        return "surveys validate, then surveys score, then surveys release"
+    return "nothing; the release is of the answers as they are"
