@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import polars as pl
+
 from instruments.problems import Problem, Where
 from surveys.imports import RawTable
 from surveys.refusals import SafeguardRefused
@@ -33,19 +35,19 @@ def refuse_what_must_not_enter(table: RawTable, expected: set[str]) -> None:
 def _allocation(table: RawTable, expected: set[str]) -> Iterator[Problem]:
     hint = "ask for the file without it; allocation is joined only at analysis, outside this folder"
     for place, words in (("file name", table.file), ("sheet name", table.sheet)):
-        if ALLOCATION.search(words.lower()):
+        if ALLOCATION.search(_plain(words)):
             yield Problem("allocation", Where(table.file), f"a {place} that speaks of allocation", hint=hint)
     for column in table.columns:
         if column.name.lower() in expected:
             continue
         where = Where(table.file, sheet=table.sheet, field=column.name)
         labels = [column.label, *column.value_labels.values()]
-        if ALLOCATION.search(column.name.lower()) or any(
+        if ALLOCATION.search(_plain(column.name)) or any(
             ARMS.match(label.lower().strip()) for label in labels
         ):
             yield Problem("allocation", where, "a column that looks like the allocation", hint=hint)
         elif (
-            column.values.dtype == "String"
+            column.values.dtype == pl.String
             and column.values.str.to_lowercase().str.contains(ARMS.pattern).any()
         ):
             yield Problem("allocation", where, "values that look like the allocation", hint=hint)
@@ -54,6 +56,11 @@ def _allocation(table: RawTable, expected: set[str]) -> Iterator[Problem]:
 def _people(table: RawTable, expected: set[str]) -> Iterator[Problem]:
     hint = "ask for the file without it; nothing here may name a person"
     for column in table.columns:
-        if column.name.lower() not in expected and PERSON.search(column.name.lower()):
+        if column.name.lower() not in expected and PERSON.search(_plain(column.name)):
             where = Where(table.file, sheet=table.sheet, field=column.name)
             yield Problem("identifier", where, "a column that looks like it names people", hint=hint)
+
+
+def _plain(name: str) -> str:
+    """A name in small letters, with `_` between its words."""
+    return re.sub(r"[^a-z0-9]+", "_", name.lower())

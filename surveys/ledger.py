@@ -51,7 +51,7 @@ def append(study_folder: Path, kind: str, body: Mapping[str, Any]) -> Event:
     }
     content = (json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
     event = _event(content)
-    stamp = "".join(character for character in event.at[:19] if character.isdigit())
+    stamp = "".join(character for character in event.at[:26] if character.isdigit())
     write_file(study_folder / "ledger" / f"{stamp}-{event.id[:16]}.json", content)
     return event
 

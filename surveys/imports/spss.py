@@ -22,7 +22,11 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
     """The file's one table. Asking for a sheet of it is refused."""
     if sheet:
         raise refusal(
-            UnreadableFile, "no_such_sheet", Where(called, sheet=sheet), "an SPSS file has no sheets"
+            UnreadableFile,
+            "no_such_sheet",
+            Where(called, sheet=sheet),
+            "an SPSS file has no sheets",
+            hint="leave out --sheet",
         )
     try:
         # `read_por` turns user-missing codes into blanks and cannot be told otherwise; its parser can.

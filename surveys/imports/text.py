@@ -21,7 +21,11 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
     """The file's one table. The delimiter is the one that gives its first line most known names."""
     if sheet:
         raise refusal(
-            UnreadableFile, "no_such_sheet", Where(called, sheet=sheet), "a text file has no sheets"
+            UnreadableFile,
+            "no_such_sheet",
+            Where(called, sheet=sheet),
+            "a text file has no sheets",
+            hint="leave out --sheet",
         )
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -50,7 +54,13 @@ def _table(called: str, text: str, delimiter: str) -> RawTable:
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
-        raise refusal(UnreadableFile, "damaged_file", Where(called), f"broken quoting ({error})") from error
+        raise refusal(
+            UnreadableFile,
+            "damaged_file",
+            Where(called),
+            f"broken quoting ({error})",
+            hint="ask for it as .xlsx",
+        ) from error
     names = [name.strip() for name in lines[0]]
     body = [
         (number, cells)

@@ -1,0 +1,153 @@
+"""What may come into a study, what is refused, and that a refusal changes nothing."""
+
+import os
+import stat
+
+import pytest
+from click.testing import CliRunner
+
+from instruments.problems import ProblemsError
+from surveys import ledger
+from surveys.cli import cli
+from surveys.importing import examine, take
+from surveys.refusals import AnswersWithProblems, SafeguardRefused
+from surveys.responses import read_responses
+from tests.surveys.conftest import bring_in, csv_of, everything_in, form
+
+
+def look_at(study, path, names=None):
+    return examine(study, study.timepoint("4m"), path, names or {})
+
+
+def test_a_file_is_kept_as_it_came_under_its_hash_and_read_only(study, tmp_path):
+    path = csv_of(tmp_path / "returns.csv", form())
+    file = look_at(study, path)
+    take(study, file)
+    kept = study.folder / "sources" / f"{file.sha256}.csv"
+    assert kept.read_bytes() == path.read_bytes()
+    assert not kept.stat().st_mode & (stat.S_IWUSR | stat.S_IRGRP | stat.S_IROTH) or os.name == "nt"
+
+
+def test_the_same_file_twice_is_recognised(study, tmp_path):
+    path = csv_of(tmp_path / "returns.csv", form())
+    bring_in(study, path)
+    before = everything_in(study.folder)
+    again = look_at(study, path)
+    assert not again.new
+    take(study, again)
+    assert everything_in(study.folder) == before
+
+
+def test_an_import_says_what_it_holds_in_numbers(study, tmp_path):
+    path = csv_of(tmp_path / "returns.csv", {**form(uls8_3="3?"), "helpful_note": "x"})
+    file = look_at(study, path)
+    assert (file.rows, file.unread, file.unused) == (1, 1, ("helpful_note",))
+    assert list(file.instruments) == ["uls8", "eq5d3l", "workbook_use"]
+
+
+def test_a_file_may_hold_some_of_the_instruments_but_not_some_of_an_instrument(study, tmp_path):
+    whole = {name: value for name, value in form().items() if not name.startswith(("eq5d", "wb_"))}
+    assert look_at(study, csv_of(tmp_path / "one.csv", whole)).absent == ("eq5d3l", "workbook_use")
+    del whole["uls8_4"]
+    with pytest.raises(AnswersWithProblems, match="uls8 without its column uls8_4"):
+        look_at(study, csv_of(tmp_path / "part.csv", whole))
+
+
+def test_a_column_of_another_name_is_mapped_for_good(study, tmp_path):
+    row = form()
+    row["lonely4"] = row.pop("uls8_4")
+    row["code"] = row.pop("participant_id")
+    path = csv_of(tmp_path / "returns.csv", row)
+    names = {"uls8_4": "lonely4", "participant_id": "code"}
+    take(study, look_at(study, path, names))
+    assert read_responses(study).answers["4m", "uls8"].frame["uls8_4"].to_list() == [2.0]
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        ({"participant_id": "A0009"}, "unknown_participant"),
+        ({"participant_id": " "}, "unknown_participant"),
+        ({"arm": "1"}, "allocation"),
+        ({"Treatment_Group": "2"}, "allocation"),
+        ({"delivered": "Control"}, "allocation"),
+        ({"surname": "x"}, "identifier"),
+        ({"date_of_birth": "1970-01-01"}, "identifier"),
+        ({"Post code": "x"}, "identifier"),
+        ({"nhs_number": "x"}, "identifier"),
+    ],
+)
+def test_each_safeguard_refuses_says_why_and_changes_nothing(study, tmp_path, change, rule):
+    before = everything_in(study.folder)
+    path = csv_of(tmp_path / "returns.csv", {**form(), **change})
+    with pytest.raises(SafeguardRefused) as error:
+        look_at(study, path)
+    assert {problem.rule for problem in error.value.problems} == {rule}
+    assert everything_in(study.folder) == before
+
+
+def test_a_file_name_that_speaks_of_allocation_is_refused(study, tmp_path):
+    with pytest.raises(SafeguardRefused, match="file name"):
+        look_at(study, csv_of(tmp_path / "treatment arm.csv", form()))
+
+
+def test_ids_that_a_spreadsheet_made_numbers_are_matched_as_text(study, tmp_path):
+    with pytest.raises(SafeguardRefused, match="`17`"):
+        look_at(study, csv_of(tmp_path / "returns.csv", form(participant_id="17")))
+
+
+def test_rows_blank_throughout_hold_no_form(study, tmp_path):
+    blank = {name: None for name in form() if name.startswith("eq5d")}
+    bring_in(study, csv_of(tmp_path / "returns.csv", form(), form(participant_id="A0002", **blank)))
+    answers = read_responses(study).answers
+    assert answers["4m", "eq5d3l"].frame.height == 1
+    assert answers["4m", "uls8"].frame.height == answers["4m", "interview"].frame.height == 2
+
+
+def run(study, *words: str):
+    return CliRunner().invoke(cli, [*words, "--study", str(study.folder)])
+
+
+def test_of_several_files_all_come_in_or_none(study, tmp_path):
+    good = csv_of(tmp_path / "good.csv", form())
+    bad = csv_of(tmp_path / "bad.csv", form(participant_id="A0009"))
+    before = everything_in(study.folder)
+    result = run(study, "import", str(good), str(bad), "--timepoint", "4m")
+    assert result.exit_code == 13
+    assert "Nothing was changed." in result.stderr
+    assert everything_in(study.folder) == before
+    assert run(study, "import", str(good), "--timepoint", "4m").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["import", "nowhere.csv", "--timepoint", "4m"], 11),
+        (["import", "x.csv", "--timepoint", "9m"], 10),
+        (["import"], 2),
+        (["import", "x.csv", "--timepoint", "4m", "--map", "uls8_1"], 2),
+        (["nothing"], 2),
+    ],
+)
+def test_exit_codes_say_what_kind_of_mistake_it_was(study, words, code):
+    assert run(study, *words).exit_code == code
+
+
+def test_a_source_that_was_changed_or_lost_is_found(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form()))
+    (kept,) = (study.folder / "sources").iterdir()
+    kept.chmod(0o600)
+    kept.write_bytes(kept.read_bytes().replace(b"A0001", b"A0002"))
+    with pytest.raises(ProblemsError, match="was changed"):
+        read_responses(study)
+    kept.unlink()
+    with pytest.raises(ProblemsError, match="is gone"):
+        read_responses(study)
+
+
+def test_the_ledger_says_what_was_imported_and_holds_no_answer(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form()))
+    (event,) = ledger.events(study.folder)
+    assert event.kind == "import"
+    assert event.body["instruments"] == {"uls8": "1.0", "eq5d3l": "1.0", "workbook_use": "1.0"}
+    assert set(event.body) == {"file", "sha256", "timepoint", "sheet", "names", "rows", "instruments"}

@@ -1,0 +1,121 @@
+import pytest
+
+from surveys.refusals import Refusal, UnreadableFile
+from surveys.register import read_register
+from surveys.study import interview, open_study
+from tests.surveys.conftest import REGISTER, STUDY
+
+
+def rules_of(error) -> list[str]:
+    return [problem.rule for problem in error.value.problems]
+
+
+def refused(tmp_path, text: str) -> list[str]:
+    (tmp_path / "study.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(Refusal) as error:
+        open_study(tmp_path)
+    return rules_of(error)
+
+
+def test_a_folder_without_study_yaml_is_no_study(tmp_path):
+    with pytest.raises(Refusal, match=r"no study\.yaml here"):
+        open_study(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("uls8, eq5d3l", "uls9, eq5d3l", "unknown_instrument"),
+        ("uls8, eq5d3l", "uls8, uls8", "repeated_instrument"),
+        ("id: 18m", "id: 4m", "repeated_timepoint"),
+        ("optimum: [-14, 14]", "optimum: [-40, 14]", "window_order"),
+        ('"[AB][0-9]{4}"', '"[AB"', "id_pattern"),
+        ("synthetic: true", "synthetic: maybe", "wrong_kind"),
+        ("title:", "titel:", "missing_field"),
+    ],
+)
+def test_each_fault_of_a_study_file_is_found(tmp_path, old, new, rule):
+    assert rule in refused(tmp_path, STUDY.replace(old, new, 1))
+
+
+def test_a_study_states_the_reasons_it_cannot_do_without(tmp_path):
+    reasons = "missing_reasons: [{code: -9, label: Refused, reason: refused}]\n"
+    assert refused(tmp_path, STUDY + reasons) == ["no_not_applicable", "no_under_query"]
+
+
+POLICY = """
+missing_policies:
+  uls8_total: {allow: 2, fill: person_mean, not_applicable: as_missing, rounding: none, source: analysis plan, confidence: verified}
+"""
+
+
+def test_a_study_may_state_its_own_missing_item_policy(tmp_path):
+    (tmp_path / "study.yaml").write_text(STUDY + POLICY, encoding="utf-8")
+    study = open_study(tmp_path)
+    assert study.instruments["uls8"].score("uls8_total").missing.allow == 2
+    assert study.instruments["bprs24"].score("bprs24_total").missing.allow == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("uls8_total", "uls8_totl", "unknown_score"),
+        ("fill: person_mean", "fill: none", "allowance_without_fill"),
+        ("allow: 2", "allow: 8", "allows_every_item_missing"),
+    ],
+)
+def test_a_study_policy_is_checked_like_a_definitions(tmp_path, old, new, rule):
+    assert rule in refused(tmp_path, STUDY + POLICY.replace(old, new))
+
+
+def test_an_instrument_of_the_study_folder_is_used_before_the_librarys(tmp_path):
+    from surveys.new_instrument import definition_to_start_from
+
+    (tmp_path / "instruments").mkdir()
+    (tmp_path / "instruments" / "sws4.yaml").write_text(definition_to_start_from("sws4"), encoding="utf-8")
+    (tmp_path / "study.yaml").write_text(STUDY.replace("[uls8, bprs24]", "[sws4, bprs24]"), encoding="utf-8")
+    assert open_study(tmp_path).instruments["sws4"].title.startswith("Sleep Worry")
+
+
+def test_the_interviews_own_fields_are_a_definition_like_any_other():
+    assert [item.id for item in interview().items] == [
+        "interview_date",
+        "interviewer",
+        "interview_mode",
+        "mask_broken",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "row"),
+    [
+        ("A0002,", "A002,", "ill_formed_id", 3),
+        ("A0002,", "A0001,", "repeated_id", 3),
+        ("A0001,A", "A0001,C", "unknown_site", 2),
+        ("died", "dead", "unknown_status", 4),
+        ("2014-10-31", "31/10/2014", "ill_formed_date", 2),
+        ("2014-09-20", "Christmas", "ill_formed_date", 4),
+    ],
+)
+def test_each_fault_of_the_register_is_found_with_its_row(study, old, new, rule, row):
+    (study.folder / "participants.csv").write_text(REGISTER.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(Refusal) as error:
+        read_register(study)
+    assert [(problem.rule, problem.where.row) for problem in error.value.problems] == [(rule, row)]
+
+
+def test_a_register_without_a_column_says_which(study):
+    (study.folder / "participants.csv").write_text(REGISTER.replace("site", "team"), encoding="utf-8")
+    with pytest.raises(Refusal, match="no column `site`"):
+        read_register(study)
+
+
+def test_a_register_that_is_not_utf8_says_how_to_save_it(study):
+    (study.folder / "participants.csv").write_bytes(b"id,site\xff")
+    with pytest.raises(UnreadableFile, match="CSV UTF-8"):
+        read_register(study)
+
+
+def test_a_register_written_by_excel_with_a_byte_order_mark_and_blank_rows_is_read(study):
+    (study.folder / "participants.csv").write_text("\ufeff" + REGISTER + ",,,,\n", encoding="utf-8")
+    assert list(read_register(study)) == ["A0001", "A0002", "B0001", "B0002"]
