@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,14 +51,14 @@ def new_study(folder: Path, template: str, title: str | None, people: Literal["r
             built = Path(place) / "study"
             for name, text in content.items():
                 write_file(built / name, text.encode())
-            open_study(built)
+            study = open_study(built)
             _put(built, folder, content)
     except OSError as error:
         where, hint = Where(str(folder)), "choose a folder that you may write to"
         raise refusal(
             Refusal, "cannot_write", where, f"cannot write here ({error.strerror})", hint=hint
         ) from error
-    return open_study(folder)
+    return replace(study, folder=folder)
 
 
 def _put(built: Path, folder: Path, content: dict[str, str]) -> None:

@@ -1,0 +1,150 @@
+"""Scoring a file without any study."""
+
+import polars as pl
+import pyreadstat
+import pytest
+from click.testing import CliRunner
+
+from surveys.cli import cli
+from surveys.one_shot import scored_file
+from surveys.refusals import AnswersWithProblems
+from tests.surveys.conftest import ULS8, csv_of, everything_in
+
+
+def score(path, *ids, names=None, leave_missing=False):
+    return scored_file(path, ids or ("uls8",), names or {}, "", leave_missing)
+
+
+def rules_of(error):
+    return [problem.rule for problem in error.value.problems]
+
+
+def test_the_files_own_columns_come_first_as_they_were(tmp_path):
+    dataset = score(csv_of(tmp_path / "a.csv", {"id": "007", **ULS8, "remark": "=1+1"}))
+    assert dataset.frame.columns[:10] == ["id", *ULS8, "remark"]
+    assert dataset.frame.row(0)[0] == "007"
+    assert dataset.frame["uls8_total"].to_list() == [18.0]
+    assert [column.name for column in dataset.columns] == dataset.frame.columns
+
+
+def test_several_instruments_may_be_scored_at_once(tmp_path):
+    bprs = {f"bprs24_{n}": 1 for n in range(1, 25)}
+    frame = score(csv_of(tmp_path / "a.csv", {**ULS8, **bprs}), "uls8", "bprs24").frame
+    assert (frame["uls8_total"][0], frame["bprs24_total"][0]) == (18.0, 24.0)
+
+
+def test_other_column_names_are_mapped(tmp_path):
+    row = {f"L{n}": 2 for n in range(1, 9)}
+    frame = score(csv_of(tmp_path / "a.csv", row), names={f"uls8_{n}": f"l{n}" for n in range(1, 9)}).frame
+    assert frame.columns[:8] == list(row)
+    assert frame["uls8_total"].to_list() == [18.0]
+
+
+@pytest.mark.parametrize(
+    ("change", "rules"),
+    [
+        ({"uls8_3": "7"}, ["undeclared_value"]),
+        ({"uls8_3": "often"}, ["not_an_answer"]),
+        ({"uls8_3": "NaN"}, ["not_an_answer"]),
+        ({"uls8_total": "18"}, ["column_exists"]),
+        ({"uls8_3": "7", "uls8_4": "x"}, ["not_an_answer", "undeclared_value"]),
+    ],
+)
+def test_what_must_not_be_scored_is_refused_with_its_cell(tmp_path, change, rules):
+    with pytest.raises(AnswersWithProblems) as error:
+        score(csv_of(tmp_path / "a.csv", {**ULS8, **change}))
+    assert rules_of(error) == rules
+
+
+def test_an_absent_column_is_refused_with_the_nearest_name(tmp_path):
+    row = {name.replace("uls8_3", "uls8_03"): value for name, value in ULS8.items()}
+    with pytest.raises(AnswersWithProblems, match="did you mean `uls8_03`"):
+        score(csv_of(tmp_path / "a.csv", row))
+
+
+def test_values_without_meaning_may_be_left_out_of_the_score_but_not_out_of_the_file(tmp_path):
+    path = csv_of(tmp_path / "a.csv", {**ULS8, "uls8_3": "often"}, {**ULS8, "uls8_3": "7"})
+    frame = score(path, leave_missing=True).frame
+    assert frame["uls8_3"].to_list() == ["often", "7"]
+    assert frame["uls8_total"].to_list() == [None, None]
+    assert frame["uls8_total_why"].to_list() == ["undeclared_value"] * 2
+
+
+def spss(path, **changes):
+    frame = pl.DataFrame(
+        {name: [float(value), 99.0, -9.0] for name, value in ULS8.items()} | {"group": [1.0, 2.0, 1.0]}
+    )
+    labels = {"uls8_1": {1: "Nie", 99: "Verweigert"}, "group": {1: "left", 2: "right"}}
+    pyreadstat.write_sav(
+        frame,
+        path,
+        column_labels={"uls8_1": "Mir fehlt Gesellschaft", "group": "Which hand"},
+        variable_value_labels=labels,
+        missing_ranges={name: [99] for name in ULS8},
+        **changes,
+    )
+    return path
+
+
+def test_codes_that_an_spss_file_declares_missing_count_as_missing_and_stay_as_they_are(tmp_path):
+    dataset = score(spss(tmp_path / "a.sav"))
+    assert dataset.frame["uls8_total"].to_list() == [18.0, None, None]
+    assert dataset.frame["uls8_total_missing"].to_list() == [0, 8, 8]
+    assert dataset.frame["uls8_1"].to_list() == [2, 99, -9]
+
+
+def run(*words):
+    return CliRunner().invoke(cli, ["score", *map(str, words)])
+
+
+def test_a_scored_spss_file_keeps_every_label_and_missing_code(tmp_path):
+    out = tmp_path / "out.sav"
+    assert run(spss(tmp_path / "a.sav"), "--instrument", "uls8", "--out", out).exit_code == 0
+    frame, meta = pyreadstat.read_sav(out, user_missing=True, output_format="polars")
+    assert frame["uls8_1"].to_list() == [2, 99, -9]
+    assert meta.column_names_to_labels["uls8_1"] == "Mir fehlt Gesellschaft"
+    assert meta.variable_value_labels["uls8_1"] == {1: "Nie", 99: "Verweigert"}
+    assert meta.variable_value_labels["group"] == {1: "left", 2: "right"}
+    assert meta.missing_ranges["uls8_1"] == [{"lo": 99, "hi": 99}]
+    assert frame["uls8_total"].to_list() == [18, None, None]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "sav", "dta", "xlsx", "parquet"])
+def test_the_suffix_decides_the_format(tmp_path, suffix):
+    out = tmp_path / f"out.{suffix}"
+    result = run(csv_of(tmp_path / "a.csv", ULS8), "--instrument", "uls8", "--out", out)
+    assert result.exit_code == 0, result.stderr
+    assert out.stat().st_size
+
+
+@pytest.mark.parametrize(("out", "code"), [("out.doc", 10), ("a.csv", 10), ("nowhere/out.csv", 10)])
+def test_an_out_file_that_cannot_be_is_refused_and_nothing_is_written(tmp_path, out, code):
+    path = csv_of(tmp_path / "a.csv", ULS8)
+    before = everything_in(tmp_path)
+    assert run(path, "--instrument", "uls8", "--out", tmp_path / out).exit_code == code
+    assert everything_in(tmp_path) == before
+
+
+def test_an_out_file_is_replaced_only_when_asked(tmp_path):
+    path = csv_of(tmp_path / "a.csv", ULS8)
+    out = tmp_path / "out.csv"
+    assert run(path, "--instrument", "uls8", "--out", out).exit_code == 0
+    assert run(path, "--instrument", "uls8", "--out", out).exit_code == 10
+    assert run(path, "--instrument", "uls8", "--out", out, "--force").exit_code == 0
+
+
+def test_problems_of_answers_end_with_their_own_exit_code(tmp_path):
+    result = run(
+        csv_of(tmp_path / "a.csv", {**ULS8, "uls8_2": "5"}),
+        "--instrument",
+        "uls8",
+        "--out",
+        tmp_path / "o.csv",
+    )
+    assert result.exit_code == 12
+    assert 'row 2 › column "uls8_2"' in result.stderr
+    assert not (tmp_path / "o.csv").exists()
+
+
+def test_a_file_needs_an_instrument_and_a_place_for_the_result(tmp_path):
+    assert run(csv_of(tmp_path / "a.csv", ULS8)).exit_code == 2
