@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import narwhals as nw
 import polars as pl
@@ -13,10 +15,12 @@ from instruments.checks import nearest
 from instruments.problems import Problem, Where
 from scoring import output_columns, plans_for, score
 from scoring.states import is_undeclared, scorable
+from surveys import exports
 from surveys.columns import band_codes, item_column, score_columns
 from surveys.dataset import Column, Dataset
+from surveys.durable import rename
 from surveys.imports import RawColumn, RawTable, read_table
-from surveys.refusals import AnswersWithProblems
+from surveys.refusals import AnswersWithProblems, Refusal, refusal
 from surveys.responses import typed_values
 
 WIDEST_RANGE = 50
@@ -60,6 +64,31 @@ def scored_file(
         raise AnswersWithProblems(problems)
     notes = [f"{i.id} {i.version}: {i.title}. {i.citation}" for i in instruments]
     return Dataset(path.stem, f"Scored from {path.name}", frame, tuple(columns), (*table.notes, *notes))
+
+
+def write_scored(dataset: Dataset, out: Path, replace: bool) -> list[Problem]:
+    """`out` holds the dataset in the format of its suffix; what the format cannot hold is given back.
+
+    Raises Refusal for a suffix of no format, for a file that exists unless `replace`, and if the file
+    cannot be written or does not read back as the dataset.
+    """
+    formats = {exports.exporter(name).SUFFIX: name for name in exports.names()}
+    if out.suffix.lower() not in formats:
+        expected = f"one of {', '.join(sorted(formats))}"
+        raise refusal(
+            Refusal, "unknown_format", Where(str(out)), f"a file that ends in `{out.suffix}`", expected
+        )
+    if out.exists() and not replace:
+        hint = "choose another name, or replace it with --force"
+        raise refusal(Refusal, "file_exists", Where(str(out)), "a file of that name", hint=hint)
+    if not out.parent.is_dir():
+        raise refusal(Refusal, "no_folder", Where(str(out.parent)), "no such folder", hint="make it first")
+    with TemporaryDirectory(dir=out.parent, prefix=".scoring-") as place:
+        named = dataclasses.replace(dataset, name=out.stem)
+        (made,) = exports.export(named, Path(place), [formats[out.suffix.lower()]])
+        for path in reversed(made.files):
+            rename(path, out.parent / path.name)
+    return list(made.losses)
 
 
 _ODD = ("undeclared_value", "not_an_answer")

@@ -91,7 +91,7 @@ def _build(study: Study, folder: Path, number: str, made_from: Mapping[str, Any]
     register = read_register(study)
     responses = read_responses(study)
     found = list(scored(study, responses))
-    validation = validate(study)
+    validation = validate(study, responses)
     long = long_dataset(study, register, found)
     wide = wide_dataset(study, long)
     folder.mkdir(parents=True)

@@ -138,24 +138,23 @@ def typed(
     of the interview itself.
     """
     items = [item for item in instrument.items if item.kind != "note"]
-    frame = pl.DataFrame(
-        {
-            "participant": participants_in(table, names),
-            "_file": pl.Series([table.file] * len(table.rows), dtype=pl.String),
-            "_sheet": pl.Series([table.sheet] * len(table.rows), dtype=pl.String),
-            "_row": pl.Series(table.rows, dtype=pl.Int64),
-        }
-    )
+    participants, n = participants_in(table, names), len(table.rows)
+    values: dict[str, pl.Series] = {
+        "participant": participants,
+        "_file": pl.repeat(table.file, n, dtype=pl.String, eager=True),
+        "_sheet": pl.repeat(table.sheet, n, dtype=pl.String, eager=True),
+        "_row": pl.Series(table.rows, dtype=pl.Int64),
+    }
     unread: list[Unread] = []
     for item in items:
         column = table.column(names.get(item.id, item.id))
-        raw = column.values if column is not None else pl.Series([None] * frame.height, dtype=pl.String)
-        values, odd = typed_values(raw, item)
-        frame = frame.with_columns(values.alias(item.id))
+        raw = column.values if column is not None else pl.repeat(None, n, dtype=pl.String, eager=True)
+        values[item.id], odd = typed_values(raw, item)
         unread += [
-            Unread(table.file, table.sheet, table.rows[row], frame["participant"][row], item.id, text)
+            Unread(table.file, table.sheet, table.rows[row], participants[row], item.id, text)
             for row, text in odd
         ]
+    frame = pl.DataFrame(values)
     if instrument.scores:
         frame = frame.filter(pl.any_horizontal(pl.col([item.id for item in items]).is_not_null()))
     return Answers(timepoint, instrument, frame), unread
@@ -169,12 +168,11 @@ def typed_values(raw: pl.Series, item: Item) -> tuple[pl.Series, list[tuple[int,
     if raw.dtype == wanted:
         return raw, []
     text = raw.cast(pl.String).str.strip_chars().replace("", None)
-    values = (
-        text.str.to_date("%Y-%m-%d", strict=False)
-        if item.kind == "date"
-        else text.cast(pl.Float64, strict=False)
-    )
-    odd = text.is_not_null() & values.is_null()
-    if item.kind != "date" and odd.any():
-        values = values.zip_with(~odd, pl.Series([float("nan")] * len(raw)))
+    if item.kind == "date":
+        values = text.str.to_date("%Y-%m-%d", strict=False)
+        odd = text.is_not_null() & values.is_null()
+    else:
+        values = text.cast(pl.Float64, strict=False)
+        odd = text.is_not_null() & ~values.is_finite().fill_null(False)  # "NaN" and "inf" are words here
+        values = values.set(odd, float("nan"))
     return values, [(row, text[row]) for row in odd.arg_true().to_list()]

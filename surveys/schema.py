@@ -60,14 +60,17 @@ def interview_schema(interview: Instrument, missing_reasons: tuple[MissingReason
     """The schema of the interviews of a timepoint, joined with what the register says of each person.
 
     Beside the interview's own columns it needs `participant` (String), `randomised`, `opens`, `closes`
-    and `stopped` (Date; `stopped` null while the person takes part).
+    and `stopped` (Date; `stopped` null while the person takes part). An interview may come before
+    randomisation only at a timepoint whose window opens before it, as a baseline's does.
     """
-    day = nw.col("interview_date")
+    day, opens = nw.col("interview_date"), nw.col("opens")
+    too_early = (day < nw.col("randomised")) & (opens >= nw.col("randomised"))
+    inside = (day >= opens) & (day <= nw.col("closes"))
     dates = [
         _check("date_blank", ~day.is_null() | nw.col("_unread_date")),
-        _check("before_randomised", _or_blank(day >= nw.col("randomised"))),
+        _check("before_randomised", _or_blank(~too_early)),
         _check("after_status_ended", _or_blank(day <= nw.col("stopped"))),
-        _check("outside_window", _or_blank(day.is_between(nw.col("opens"), nw.col("closes")))),
+        _check("outside_window", _or_blank(inside | too_early)),
     ]
     base = schema_for(interview, missing_reasons)
     known = pa.Column(pl.String, [_check("not_in_register", ~nw.col("randomised").is_null())])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import polars as pl
 
 from instruments import Instrument
 from scoring import Plan, output_columns, plans_for, score
+from surveys.durable import write_file
 from surveys.responses import PLACE, Answers, Responses
 from surveys.study import Study
 
@@ -89,3 +91,12 @@ def score_table(found: Scored) -> pl.DataFrame:
         measures = ["value", "answered", "missing", "na", "prorated", "raw"]
         parts.append(part.select("participant", *whose, *measures, band, "why"))
     return pl.concat(parts)
+
+
+def write_scores(study: Study, found: Sequence[Scored]) -> Path:
+    """`reports/scores.csv` holds every score, one a row."""
+    path = study.folder / "reports" / "scores.csv"
+    parts = [score_table(each) for each in found if each.plans]
+    table = pl.concat(parts) if parts else pl.DataFrame()
+    write_file(path, table.write_csv().encode())
+    return path

@@ -49,7 +49,7 @@ def status(study: Study, today: date) -> Status:
     back: dict[str, set[str]] = {point.id: set() for point in study.timepoints}
     for (timepoint, _), answers in responses.answers.items():
         back[timepoint] |= set(answers.frame["participant"])
-    found = validate(study)
+    found = validate(study, responses)
     last = latest(study)
     current = last is not None and last.receipt["inputs"] == made_from_now(study)
     return Status(

@@ -21,7 +21,7 @@ from instruments.model import missing_reasons_for
 from instruments.problems import Problem, Where
 from surveys.calendar import window
 from surveys.register import Participant, read_register
-from surveys.responses import Answers, Unread, read_responses
+from surveys.responses import Answers, Responses, Unread
 from surveys.schema import RULES, interview_schema, schema_for
 from surveys.study import Study, Timepoint, interview
 
@@ -56,9 +56,8 @@ class Validation:
         return tuple(query for query in self.queries if query.level == "error")
 
 
-def validate(study: Study) -> Validation:
-    """Every problem of every answer imported so far. Raises Refusal for a study or register with faults."""
-    responses = read_responses(study)
+def validate(study: Study, responses: Responses) -> Validation:
+    """Every problem of every answer imported so far. Raises Refusal for a register with faults."""
     register = read_register(study)
     found = [
         query
@@ -81,6 +80,16 @@ def validate(study: Study) -> Validation:
         forms=sum(frame.height for frame in frames),
         cells=sum(frame.height * (frame.width - 4) for frame in frames),
     )
+
+
+def _one_for_each_form(queries: Iterable[Query]) -> list[Query]:
+    """A form sent twice is one query, however many instruments it holds."""
+    kept: dict[object, Query] = {}
+    for query in queries:
+        where = query.problem.where
+        whole_form = (query.rule, where.file, where.sheet, where.row)
+        kept.setdefault(whole_form if query.rule == "same_form_twice" else (query.id, where), query)
+    return list(kept.values())
 
 
 def _problems_of(

@@ -60,28 +60,19 @@ def _score_file(
     leave_missing: bool,
     force: bool,
 ) -> None:
-    from instruments.problems import Where
-    from surveys.exports import export_to
-    from surveys.one_shot import scored_file
-    from surveys.refusals import Refusal, refusal
+    from surveys.one_shot import scored_file, write_scored
 
-    if out.exists() and not force:
-        raise refusal(
-            Refusal, "file_exists", Where(str(out)), "a file of that name", hint="another name, or --force"
-        )
     dataset = scored_file(file, ids, names, sheet, leave_missing)
-    for loss in export_to(dataset, out):
-        say(f"{loss}\n")
+    losses = write_scored(dataset, out, force)
     say(f"Made {out}: {dataset.frame.height} rows, {len(dataset.columns)} columns.")
+    for loss in losses:
+        say(f"  {loss.where.field or out.suffix}: {loss.found}")
     say("Missing scores say why in the columns that end in _why.")
 
 
 def _score_study(folder: Path) -> None:
-    import polars as pl
-
-    from surveys.durable import write_file
     from surveys.responses import read_responses
-    from surveys.scored import score_table, scored, totals
+    from surveys.scored import scored, totals, write_scores
     from surveys.study import open_study
 
     study = open_study(folder)
@@ -93,8 +84,6 @@ def _score_study(folder: Path) -> None:
         click.echo(
             f"{line.timepoint:4} {line.score:20} {line.forms:6} {line.scored:7} {line.prorated:9}  {why}"
         )
-    path = study.folder / "reports" / "scores.csv"
-    table = pl.concat([score_table(each) for each in found if each.plans]) if lines else pl.DataFrame()
-    write_file(path, table.write_csv().encode())
-    say(f"\nMade {path}: {table.height:,} scores, one a row.")
+    path = write_scores(study, found)
+    say(f"\nMade {path}: one score a row, with what goes with it.")
     say("Next: surveys release")

@@ -18,20 +18,14 @@ def command(folder: Path) -> None:
     \b
     surveys validate
     """
-    from surveys.durable import write_file
-    from surveys.report.validation import validation_files
+    from surveys.report.validation import write_validation
+    from surveys.responses import read_responses
     from surveys.schema import RULES
     from surveys.study import open_study
     from surveys.validate import validate
 
     study = open_study(folder)
-    found = validate(study)
-    written = []
-    for name, content in validation_files(study, found).items():
-        path = study.folder / "reports" / name
-        if not path.exists():  # the same queries: a list that somebody may have written in
-            write_file(path, content)
-        written.append(path)
+    found = validate(study, read_responses(study))
     say(f"{found.forms:,} forms, {found.cells:,} cells.")
     counts = Counter((query.level, query.rule) for query in found.queries)
     for (level, rule), n in sorted(counts.items(), key=lambda each: (each[0][0], -each[1])):
@@ -41,7 +35,7 @@ def command(folder: Path) -> None:
     if len(found.errors) > 3:
         say(f"\n… and {len(found.errors) - 3} more errors.")
     say("\nMade:")
-    for path in written:
+    for path in write_validation(study, found):
         say(f"  {path}")
     say("Next: open the page, answer the queries; then surveys score")
     if found.errors:

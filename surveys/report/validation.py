@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 
+from surveys.durable import write_file
 from surveys.report.pages import pages
 from surveys.schema import RULES
 from surveys.study import Study
@@ -55,6 +57,17 @@ def validation_files(study: Study, validation: Validation) -> Mapping[str, bytes
         f"validation-{stamp}.json": content,
         f"queries-{stamp}.xlsx": query_list(study, validation),
     }
+
+
+def write_validation(study: Study, validation: Validation) -> list[Path]:
+    """The three files are in `reports/`. One that is there already is left: somebody may have written in it."""
+    paths = []
+    for name, content in validation_files(study, validation).items():
+        path = study.folder / "reports" / name
+        if not path.exists():
+            write_file(path, content)
+        paths.append(path)
+    return paths
 
 
 def validation_page(study: Study, validation: Validation) -> str:

@@ -1,0 +1,281 @@
+"""The codebook: what each variable of the analysis dataset is, how it is spread, and how sure each fact is.
+
+Built from the long dataset and the definitions alone. Its counts are full: it belongs to the study's own
+pack, not to what is shared outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+import polars as pl
+
+from instruments import Instrument, Item, MissingReason, Score
+from instruments.model import Gate
+from scoring import Plan, plans_for
+from surveys.dataset import Column, Dataset
+from surveys.distribution import Line, Summary, lines, summaries
+
+SHOWN_TEXTS = ("site", "timepoint")
+"""Texts that are neither an id nor anybody's words, and so are counted by value."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that a definition states: where it was read, and whether it was confirmed there."""
+
+    what: str
+    words: str
+    source: str
+    confidence: str
+
+    @property
+    def verified(self) -> bool:
+        return self.confidence == "verified"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One variable. `question` is the item's text if its definition carries it; `steps` make a score."""
+
+    name: str
+    label: str
+    role: str
+    question: str
+    kind: str
+    measure: str
+    decimals: int
+    gate: str
+    steps: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    lines: tuple[Line, ...]
+    summaries: tuple[Summary, ...]
+
+    @property
+    def unverified(self) -> bool:
+        return any(not fact.verified for fact in self.facts)
+
+
+@dataclass(frozen=True)
+class WorkedExample:
+    """Answers and the scores they must give, as the definition states them."""
+
+    name: str
+    answers: str
+    scores: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """An instrument with its variables; or the variables that belong to none, with an empty `id`."""
+
+    id: str
+    title: str
+    version: str
+    about: Mapping[str, str]
+    facts: tuple[Fact, ...]
+    notes: tuple[str, ...]
+    examples: tuple[WorkedExample, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """Everything that the codebook's page, workbook and JSON say."""
+
+    title: str
+    notes: tuple[str, ...]
+    timepoints: tuple[str, ...]
+    rows: tuple[int, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def synthetic(self) -> bool:
+        return any("SYNTHETIC" in note for note in self.notes)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return tuple(entry for section in self.sections for entry in section.entries)
+
+
+def codebook_files(
+    dataset: Dataset, instruments: Sequence[Instrument], missing_reasons: tuple[MissingReason, ...]
+) -> Mapping[str, bytes]:
+    """File name → content of the page, the workbook and the JSON."""
+    from surveys.report.codebook import as_json, as_page, as_workbook
+
+    book = codebook(dataset, instruments, missing_reasons)
+    return {
+        "codebook.html": as_page(book),
+        "codebook.json": as_json(book),
+        "codebook.xlsx": as_workbook(book),
+    }
+
+
+def codebook(
+    dataset: Dataset, instruments: Sequence[Instrument], missing_reasons: tuple[MissingReason, ...]
+) -> Codebook:
+    """The codebook of the long dataset, whose text column `timepoint` says when; timepoints as they come."""
+    points = {
+        str(rows["timepoint"][0]): rows
+        for rows in dataset.frame.partition_by("timepoint", maintain_order=True)
+        if rows["timepoint"][0] is not None
+    }
+    known = {instrument.id: instrument for instrument in instruments}
+    grouped: dict[str, list[Column]] = {}
+    for column in dataset.columns:
+        grouped.setdefault(column.instrument if column.instrument in known else "", []).append(column)
+    sections = [_loose_section(grouped.pop("", []), points)]
+    for id, columns in grouped.items():
+        plans = plans_for(known[id], missing_reasons)
+        sections.append(_section(known[id], plans, columns, points))
+    return Codebook(
+        dataset.title,
+        dataset.notes,
+        tuple(points),
+        tuple(rows.height for rows in points.values()),
+        tuple(section for section in sections if section.entries),
+    )
+
+
+def _loose_section(columns: Iterable[Column], points: Mapping[str, pl.DataFrame]) -> Section:
+    entries = tuple(_entry(column, points, role="about the form") for column in columns)
+    return Section("", "People and interviews", "", {}, (), (), (), entries)
+
+
+def _section(
+    instrument: Instrument,
+    plans: Sequence[Plan],
+    columns: Iterable[Column],
+    points: Mapping[str, pl.DataFrame],
+) -> Section:
+    items = {item.id: item for item in instrument.items}
+    by_name = {plan.score: plan for plan in plans}
+    return Section(
+        instrument.id,
+        instrument.title,
+        instrument.version,
+        _about(instrument),
+        _instrument_facts(instrument),
+        instrument.notes,
+        tuple(_example(instrument, number) for number in range(len(instrument.examples))),
+        tuple(_instrument_entry(instrument, items, by_name, column, points) for column in columns),
+    )
+
+
+def _instrument_entry(
+    instrument: Instrument,
+    items: Mapping[str, Item],
+    plans: Mapping[str, Plan],
+    column: Column,
+    points: Mapping[str, pl.DataFrame],
+) -> Entry:
+    if column.name in items and column.name not in plans:
+        item = items[column.name]
+        return _entry(column, points, role="item", question=item.text, gate=gate_in_words(item.ask_if))
+    if column.name in plans:
+        plan, score = plans[column.name], instrument.score(column.name)
+        return _entry(
+            column, points, role="score", steps=plan.steps, facts=_score_facts(score), limits=score.range
+        )
+    score_id = max((id for id in plans if column.name.startswith(f"{id}_")), key=len, default="")
+    role = f"goes with {score_id}" if score_id else "about the form"
+    return _entry(column, points, role=role, shown=bool(score_id) and column.name.endswith("_why"))
+
+
+def _entry(
+    column: Column,
+    points: Mapping[str, pl.DataFrame],
+    *,
+    role: str,
+    question: str = "",
+    gate: str = "",
+    steps: tuple[str, ...] = (),
+    facts: tuple[Fact, ...] = (),
+    limits: tuple[float, float] | None = None,
+    shown: bool = False,
+) -> Entry:
+    return Entry(
+        column.name,
+        column.label,
+        role,
+        question,
+        column.kind,
+        column.measure,
+        column.decimals,
+        gate,
+        steps or column.words,
+        facts,
+        lines(column, points, limits, shown or column.name in SHOWN_TEXTS),
+        summaries(column, points),
+    )
+
+
+def gate_in_words(gate: Gate | None) -> str:
+    """When an item is asked, as a sentence; empty if always."""
+    if gate is None:
+        return ""
+    conditions = [
+        f"{words} {bound:g}"
+        for words, bound in (
+            ("at least", gate.at_least),
+            ("at most", gate.at_most),
+            ("equal to", gate.equals),
+        )
+        if bound is not None
+    ]
+    return f"Asked only if {gate.item} is {' and '.join(conditions)}."
+
+
+def _about(instrument: Instrument) -> dict[str, str]:
+    licence = instrument.licence
+    return {
+        "Citation": instrument.citation,
+        "Mode": instrument.mode,
+        "Recall": instrument.recall,
+        "Licence": f"{licence.status.replace('_', ' ')}; {licence.holder}; {licence.terms}",
+        "Wording": licence.wording,
+        **({"Notice": licence.notice} if licence.notice else {}),
+    }
+
+
+def _instrument_facts(instrument: Instrument) -> tuple[Fact, ...]:
+    licence = instrument.licence
+    return (
+        Fact("Items and codes", "", instrument.source, instrument.confidence),
+        Fact("Licence", "", licence.source, licence.confidence),
+    )
+
+
+def _score_facts(score: Score) -> tuple[Fact, ...]:
+    policy, bands = score.missing, score.bands
+    words = f"at most {policy.allow} missing; fill: {policy.fill.replace('_', ' ')}; rounding: {policy.rounding.replace('_', ' ')}"
+    found = [
+        Fact("Rule", f"{score.rule}, higher is {score.higher_is}", score.source, score.confidence),
+        Fact("Missing items", words, policy.source, policy.confidence),
+    ]
+    if bands is not None:
+        edges = ", ".join(f"{label} from {edge:g}" for edge, label in bands.edges.items())
+        found.append(Fact("Bands", edges, bands.source, bands.confidence))
+    return tuple(found)
+
+
+def _example(instrument: Instrument, number: int) -> WorkedExample:
+    example = instrument.examples[number]
+    answers = [f"{id} = {answer:g}" for id, answer in example.answers.items()]
+    if example.others is not None:
+        answers.append(f"every other item = {example.others:g}")
+    scores = ", ".join(f"{name} = {_plain(value)}" for name, value in example.scores.items())
+    return WorkedExample(example.name, ", ".join(answers) or "nothing answered", scores)
+
+
+def _plain(value: float | bool | str) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, str) else f"{value:g}"
+
+
+def as_dict(book: Codebook) -> dict[str, object]:
+    """The codebook as plain data."""
+    return {**asdict(book), "synthetic": book.synthetic}

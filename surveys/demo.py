@@ -1,0 +1,115 @@
+"""The whole job on a synthetic trial: made, returned, imported, validated, scored, released."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from instruments.problems import Where
+from surveys.durable import rename
+from surveys.forms import Schedule, written
+from surveys.importing import examine, take
+from surveys.new_study import new_study
+from surveys.refusals import Refusal, refusal
+from surveys.register import read_register
+from surveys.release import Release, release
+from surveys.report.validation import write_validation
+from surveys.responses import read_responses
+from surveys.scored import Scored, scored, write_scores
+from surveys.study import Study, open_study
+from surveys.synthetic import SyntheticTrial, make_trial
+from surveys.validate import Validation, validate
+
+TITLE = "SYNTHETIC peer-supported self-management trial (nobody in it exists)"
+
+
+@dataclass(frozen=True)
+class Made:
+    """One step of the demonstration: what was done, and a file or folder to look at."""
+
+    done: str
+    look_at: Path
+
+
+def demo(folder: Path, participants: int, seed: int, replace: bool) -> Iterator[Made]:
+    """Do the whole job, step by step; the study is in `folder` from the first step on.
+
+    Raises Refusal if something is in `folder`, unless it is a synthetic study and `replace` is true.
+    """
+    _make_room(folder, replace)
+    new_study(folder, "core-trial", TITLE, people="synthetic")
+    trial = make_trial(folder, participants, seed)
+    study = open_study(folder)
+    yield Made(
+        f"a register of {participants} people at {len(study.file.sites)} sites", folder / "participants.csv"
+    )
+    yield _schedules(study)
+    yield _returns(folder, trial)
+    yield _import(study, trial)
+    responses = read_responses(study)
+    yield _validate(study, validate(study, responses))
+    found = list(scored(study, responses))
+    yield _score(study, found)
+    yield _release(release(study))
+
+
+def _make_room(folder: Path, replace: bool) -> None:
+    """Nothing is in the way. A demonstration's own folder goes, and no other is ever touched."""
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        return
+    if not replace:
+        hint = "name another folder, or replace an earlier demonstration with --force"
+        raise refusal(Refusal, "in_the_way", Where(str(folder)), "something is here already", hint=hint)
+    if not open_study(folder).file.synthetic:
+        raise refusal(
+            Refusal, "real_study", Where(str(folder)), "a study that is not synthetic", "another folder"
+        )
+    old = folder.with_name(f".{folder.name}.old")
+    rename(folder, old)
+    for path in old.rglob("*"):
+        path.chmod(stat.S_IRWXU if path.is_dir() else stat.S_IRUSR | stat.S_IWUSR)
+    shutil.rmtree(old)
+
+
+def _schedules(study: Study) -> Made:
+    """The blank schedule of each follow-up, and one for the first active person of each site."""
+    people = [person for person in read_register(study).values() if person.status == "active"]
+    first = {person.site: person for person in reversed(people)}
+    place = study.folder / "forms"
+    for timepoint in study.timepoints[1:]:
+        schedule = Schedule(study, timepoint)
+        written(place / f"schedule-{timepoint.id}.pdf", schedule.pdf())
+        for person in first.values():
+            written(place / timepoint.id / f"{person.id}.pdf", schedule.pdf(person))
+    n = (len(study.timepoints) - 1) * (len(first) + 1)
+    return Made(f"{n} interview schedules, blank and for a person of each site", place)
+
+
+def _returns(folder: Path, trial: SyntheticTrial) -> Made:
+    forms = sum(file.forms for file in trial.returns)
+    done = f"{len(trial.returns)} files as teams send them, {forms:,} interviews, {len(trial.planted)} errors planted"
+    return Made(done, folder / "returns")
+
+
+def _import(study: Study, trial: SyntheticTrial) -> Made:
+    for file in trial.returns:
+        take(study, examine(study, study.timepoint(file.timepoint), file.path, {}))
+    return Made(f"{len(trial.returns)} files imported, each kept as it came", study.folder / "ledger")
+
+
+def _validate(study: Study, found: Validation) -> Made:
+    page = next(path for path in write_validation(study, found) if path.suffix == ".html")
+    warnings = len(found.queries) - len(found.errors)
+    return Made(f"{found.cells:,} cells checked: {len(found.errors)} errors, {warnings} warnings", page)
+
+
+def _score(study: Study, found: list[Scored]) -> Made:
+    n = sum(each.frame[plan.score].count() for each in found for plan in each.plans)
+    return Made(f"{n:,} scores", write_scores(study, found))
+
+
+def _release(made: Release) -> Made:
+    return Made(f"release {made.number}: {len(made.receipt['files']) + 1} files", made.folder)

@@ -1,0 +1,119 @@
+"""The codebook as a page, a workbook and JSON."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from surveys.codebook import Codebook, Entry, Section, as_dict
+from surveys.distribution import Line
+from surveys.report.pages import pages
+from surveys.workbook import Sheet, workbook_bytes
+
+
+@dataclass(frozen=True)
+class CodebookPage:
+    """What `codebook.html.j2` may use. `script_hash` lets the page's own script run and no other."""
+
+    book: Codebook
+    script: str
+    script_hash: str
+    unverified: int
+
+
+def as_page(book: Codebook) -> bytes:
+    """One self-contained page."""
+    environment = pages()
+    assert environment.loader is not None
+    script = environment.loader.get_source(environment, "codebook.js")[0]
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    unverified = sum(
+        not fact.verified
+        for section in book.sections
+        for fact in (*section.facts, *(fact for entry in section.entries for fact in entry.facts))
+    )
+    page = CodebookPage(book, script, f"sha256-{digest}", unverified)
+    return environment.get_template("codebook.html.j2").render(page=page).encode()
+
+
+def as_json(book: Codebook) -> bytes:
+    """Everything that the page says, as data."""
+    return (json.dumps(as_dict(book), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+VARIABLES = ("name", "label", "what it is", "question", "type", "measure", "decimals", "instrument", "version",
+             "values", "missing reasons", "gate", "how it is made", "sources", "confidence", "citation", "licence")  # fmt: skip
+NUMBERS = ("n", "blank", "mean", "sd", "min", "median", "max")
+
+
+def as_workbook(book: Codebook) -> bytes:
+    """A row for each variable; a row for each code or stretch of values; a row for each instrument."""
+    counts = [f"{what} at {point}" for point in book.timepoints for what in NUMBERS]
+    variables = [_row(section, entry) for section in book.sections for entry in section.entries]
+    values = [row for entry in book.entries for row in _line_rows(entry)]
+    of = [f"n at {point}" for point in book.timepoints]
+    instruments = [_instrument_row(section) for section in book.sections if section.id]
+    examples = [(s.id, e.name, e.answers, e.scores) for s in book.sections for e in s.examples]
+    about = [("title", book.title), *(("note", note) for note in book.notes)]
+    about += [(f"rows at {point}", str(rows)) for point, rows in zip(book.timepoints, book.rows, strict=True)]
+    return workbook_bytes(
+        book.title,
+        [
+            Sheet(
+                "variables",
+                [*VARIABLES, *counts],
+                variables,
+                (24, 44, 18, 44, 9, 9, 9, 12, 8, 40, 40, 30, 60),
+            ),
+            Sheet("values", ["name", "kind", "code", "label", *of], values, (24, 10, 8, 44)),
+            Sheet(
+                "instruments", _INSTRUMENT, instruments, (14, 44, 8, 60, 16, 20, 50, 20, 50, 12, 50, 12, 80)
+            ),
+            Sheet(
+                "worked examples", ["instrument", "example", "answers", "scores"], examples, (14, 50, 60, 60)
+            ),
+            Sheet("about", ["about", "words"], about, (16, 100)),
+        ],
+    )
+
+
+_INSTRUMENT = ("id", "title", "version", "citation", "mode", "recall", "licence", "wording", "source", "confidence",
+               "licence source", "licence confidence", "notes")  # fmt: skip
+
+
+def _instrument_row(section: Section) -> tuple[Any, ...]:
+    about, (items, licence) = section.about, section.facts
+    return (
+        section.id, section.title, section.version, about["Citation"], about["Mode"], about["Recall"],
+        about["Licence"], about["Wording"], items.source, items.confidence, licence.source, licence.confidence,
+        " ".join(section.notes),
+    )  # fmt: skip
+
+
+def _row(section: Section, entry: Entry) -> list[Any]:
+    sources = "; ".join(f"{fact.what}: {fact.source} ({fact.confidence})" for fact in entry.facts)
+    confidence = ("unverified in part" if entry.unverified else "verified") if entry.facts else ""
+    blanks = next(line for line in entry.lines if line.kind == "blank").counts
+    row: list[Any] = [
+        entry.name, entry.label, entry.role, entry.question, entry.kind, entry.measure, entry.decimals, section.id,
+        section.version, _codes(entry.lines, "value"), _codes(entry.lines, "reason"), entry.gate,
+        " ".join(entry.steps), sources, confidence, section.about.get("Citation", ""), section.about.get("Licence", ""),
+    ]  # fmt: skip
+    for each, blank in zip(entry.summaries, blanks, strict=True):
+        row += [each.n, blank, each.mean, each.sd, each.low, each.median, each.high]
+    return row
+
+
+def _codes(lines: Sequence[Line], kind: str) -> str:
+    return "; ".join(
+        f"{line.code} = {line.label}" for line in lines if line.kind == kind and line.code is not None
+    )
+
+
+def _line_rows(entry: Entry) -> Iterator[list[Any]]:
+    for line in entry.lines:
+        yield [entry.name, line.kind, line.code, line.label, *line.counts]
