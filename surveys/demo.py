@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from instruments.problems import Where
-from surveys.durable import rename
-from surveys.forms import Schedule, written
+from surveys.durable import rename, write_file
+from surveys.forms import Schedule
 from surveys.importing import examine, take
 from surveys.new_study import new_study
 from surveys.refusals import Refusal, refusal
@@ -81,9 +81,9 @@ def _schedules(study: Study) -> Made:
     place = study.folder / "forms"
     for timepoint in study.timepoints[1:]:
         schedule = Schedule(study, timepoint)
-        written(place / f"schedule-{timepoint.id}.pdf", schedule.pdf())
+        write_file(place / f"schedule-{timepoint.id}.pdf", schedule.pdf())
         for person in first.values():
-            written(place / timepoint.id / f"{person.id}.pdf", schedule.pdf(person))
+            write_file(place / timepoint.id / f"{person.id}.pdf", schedule.pdf(person))
     n = (len(study.timepoints) - 1) * (len(first) + 1)
     return Made(f"{n} interview schedules, blank and for a person of each site", place)
 

@@ -1,0 +1,12 @@
+"""Printed forms: the interview schedule of a timepoint, or one instrument alone, as tagged PDF/UA-1.
+
+>>> from instruments import load
+>>> from surveys.forms import instrument_pdf
+>>> instrument_pdf(load("uls8"))[:4]
+b'%PDF'
+"""
+
+from surveys.forms.participants import active, file_name, person_at
+from surveys.forms.schedule import Schedule, instrument_pdf
+
+__all__ = ["Schedule", "active", "file_name", "instrument_pdf", "person_at"]

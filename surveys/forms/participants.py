@@ -1,0 +1,55 @@
+"""Whose schedules are printed, and what their files are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from instruments.problems import Where
+from surveys.refusals import Refusal, SafeguardRefused, refusal
+from surveys.register import Participant
+
+ENDED = ("withdrew", "died")
+"""Statuses after which nobody is to be asked for an interview."""
+
+
+def person_at(register: Mapping[str, Participant], id: str, file: Path) -> Participant:
+    """The participant `id`, who may be asked for an interview. Raises SafeguardRefused or Refusal."""
+    if id not in register:
+        hint = "check the id against the consent log; add new participants to the register first"
+        raise refusal(
+            SafeguardRefused,
+            "unknown_participant",
+            Where(str(file)),
+            f"`{id}` is not in the register",
+            hint=hint,
+        )
+    person = register[id]
+    if person.status in ENDED:
+        found = f"`{id}` has the status `{person.status}`"
+        hint = "nobody is asked for an interview after that; correct the register if it is wrong"
+        raise refusal(
+            Refusal, "not_to_be_asked", Where(str(file), field="status"), found, "`active`", hint=hint
+        )
+    return person
+
+
+def active(register: Mapping[str, Participant]) -> list[Participant]:
+    """Everyone still to be interviewed, in the register's order."""
+    return [person for person in register.values() if person.status == "active"]
+
+
+def file_name(person: Participant) -> str:
+    """The name, without its ending, of this person's file. Raises Refusal for an id that cannot be one.
+
+    Ids follow a study's own pattern, and one with a `/` in it must not lead to another folder.
+    """
+    id = person.id
+    if id != Path(id).name or id.startswith("."):
+        raise refusal(
+            Refusal,
+            "id_not_a_file_name",
+            Where("study.yaml", path="id_pattern"),
+            f"`{id}` cannot name a file",
+        )
+    return id

@@ -1,0 +1,156 @@
+"""Interview schedules: the form of a timepoint, blank or with a participant's id, site and dates."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from datetime import date
+from functools import cached_property
+
+from instruments.model import STANDARD_MISSING_REASONS, Instrument, Item, MissingReason
+from surveys import calendar
+from surveys.forms.context import Closing, Cover, Form, Option, Question
+from surveys.forms.paper import Typesetter
+from surveys.forms.sections import on_paper, question, section
+from surveys.register import Participant
+from surveys.study import Study, Timepoint, interview
+
+ASKED_AT_THE_END = "mask_broken"
+"""The item of `interview.yaml` that the closing page asks; the cover has the others."""
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Schedule:
+    """The interview schedule of one timepoint. Keep it: the pages after the first participant are fast."""
+
+    def __init__(self, study: Study, timepoint: Timepoint) -> None:
+        self.study = study
+        self.timepoint = timepoint
+
+    def pdf(self, participant: Participant | None = None) -> bytes:
+        """The form as tagged PDF/UA-1, personalised if a participant is named. No allocation is known here."""
+        return self._typesetter.pdf(self._given(participant) if participant else {})
+
+    @cached_property
+    def form(self) -> Form:
+        """What is printed for every participant alike."""
+        study, timepoint = self.study, self.timepoint
+        instruments = study.instruments_at(timepoint)
+        form = Form(
+            title=f"{study.title}: {timepoint.label}",
+            study=study.title,
+            timepoint=timepoint.label,
+            synthetic=study.file.synthetic,
+            stamp="",
+            cover=self._cover(sum(instrument.minutes for instrument in instruments)),
+            closing=self._closing(),
+            sections=tuple(section(instrument, study.missing_reasons) for instrument in instruments),
+        )
+        return replace(form, stamp=_stamp(form))
+
+    @cached_property
+    def _typesetter(self) -> Typesetter:
+        return Typesetter(self.form)
+
+    def _cover(self, minutes: int) -> Cover:
+        opens, closes = map(_offset, self.timepoint.permitted)
+        missing = on_paper(self.study.missing_reasons)
+        every = (Option(reason.code, reason.label) for reason in self.study.missing_reasons)
+        return Cover(
+            sites=tuple(f"{id} {name}" for id, name in self.study.file.sites.items()),
+            due=f"{self.timepoint.months} months after randomisation",
+            window=f"from {opens} to {closes}",
+            introduction=self.timepoint.introduction,
+            about=_about(lambda item: item.id != ASKED_AT_THE_END),
+            minutes=minutes,
+            missing=missing,
+            office=tuple(option for option in every if option not in missing),
+        )
+
+    def _closing(self) -> Closing:
+        following = self._following
+        asked = _about(lambda item: item.id == ASKED_AT_THE_END)
+        return Closing(
+            words=self.timepoint.closing,
+            about=tuple(replace(each, remarks=("Do not write which.",)) for each in asked),
+            next_label=following.label if following else "",
+            next_due=f"{following.months} months after randomisation" if following else "",
+        )
+
+    @property
+    def _following(self) -> Timepoint | None:
+        later = [other for other in self.study.timepoints if other.months > self.timepoint.months]
+        return min(later, key=lambda other: other.months, default=None)
+
+    def _given(self, participant: Participant) -> dict[str, str]:
+        window = _window(self.timepoint, participant)
+        following = self._following
+        return {
+            "participant": participant.id,
+            "site": f"{participant.site} {self.study.file.sites[participant.site]}",
+            "due": _in_words(window.due),
+            "best": f"{_in_short(window.best_from)} to {_in_short(window.best_until)}",
+            "window": f"{_in_short(window.opens)} to {_in_short(window.closes)}",
+            "next_due": _in_words(_window(following, participant).due) if following else "",
+        }
+
+
+def instrument_pdf(
+    instrument: Instrument, missing_reasons: Sequence[MissingReason] = STANDARD_MISSING_REASONS
+) -> bytes:
+    """One instrument alone as tagged PDF/UA-1: no cover, no closing page, no study needed."""
+    form = Form(
+        title=instrument.title,
+        study="",
+        timepoint="",
+        synthetic=False,
+        stamp="",
+        cover=None,
+        closing=None,
+        sections=(section(instrument, missing_reasons),),
+    )
+    return Typesetter(replace(form, stamp=_stamp(form))).pdf({})
+
+
+def _about(chosen: Callable[[Item], bool]) -> tuple[Question, ...]:
+    definition = interview()
+    return tuple(replace(question(definition, item), number=0) for item in definition.items if chosen(item))
+
+
+def _window(timepoint: Timepoint, participant: Participant) -> calendar.Window:
+    return calendar.window(
+        participant.randomised,
+        timepoint.months,
+        timepoint.end_of_month,
+        timepoint.optimum,
+        timepoint.permitted,
+    )
+
+
+def _stamp(form: Form) -> str:
+    """Eight characters that change when any word, code, box or skip rule of the form does."""
+    content = json.dumps(asdict(form), sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(content.encode()).hexdigest()[:8]
+
+
+def _in_words(day: date) -> str:
+    """`Saturday 28 February 2015`, whatever the machine's language is."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _in_short(day: date) -> str:
+    """`Sat 28 Feb 2015`."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def _offset(days: int) -> str:
+    if days == 0:
+        return "that day"
+    count = "1 day" if abs(days) == 1 else f"{abs(days)} days"
+    return f"{count} {'before' if days < 0 else 'after'} it"
