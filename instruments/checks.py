@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from instruments.model import STANDARD_MISSING_REASONS, Instrument, Item, missing_reasons_for
+from instruments.model import STANDARD_MISSING_REASONS, Gate, Instrument, Item, missing_reasons_for
 from instruments.problems import Problem
 from instruments.reader import Document, Path_
 
@@ -74,7 +74,8 @@ def unknown_scale(instrument: Instrument) -> Iterator[Finding]:
 
 
 def unused_scale(instrument: Instrument) -> Iterator[Finding]:
-    for name in instrument.scales.keys() - {item.scale for item in instrument.items}:
+    used = {item.scale for item in instrument.items}
+    for name in (name for name in instrument.scales if name not in used):
         yield Finding(
             ("scales", name), f"no item uses the scale `{name}`", hint="remove it, or name it in an item"
         )
@@ -171,14 +172,18 @@ def gate_never_opens(instrument: Instrument) -> Iterator[Finding]:
         gate = item.ask_if
         if gate is None or gate.item not in items:
             continue
-        if not any(gate.opens_for(answer) for answer in _answers_to_try(instrument, items[gate.item])):
+        if not any(gate.opens_for(answer) for answer in _answers_to_try(instrument, items[gate.item], gate)):
             found = f"no answer to `{gate.item}` opens this gate"
             yield Finding(("items", number, "ask_if"), found, "a condition that some answer meets")
 
 
-def _answers_to_try(instrument: Instrument, item: Item) -> list[float]:
+def _answers_to_try(instrument: Instrument, item: Item, gate: Gate) -> list[float]:
+    """Every answer of a choice; of a number, those answers that are a lower edge of what the gate wants."""
     options, limits = instrument.options(item), item.limits
-    return list(options) if options else [*limits, (limits[0] + limits[1]) / 2] if limits else []
+    if options or limits is None:
+        return list(options)
+    edges = [edge for edge in (limits[0], gate.at_least, gate.equals) if edge is not None]
+    return [edge for edge in edges if limits[0] <= edge <= limits[1]]
 
 
 def missing_code_is_an_answer(instrument: Instrument) -> Iterator[Finding]:
@@ -244,8 +249,9 @@ def range_out_of_order(instrument: Instrument) -> Iterator[Finding]:
 
 def bands_outside_range(instrument: Instrument) -> Iterator[Finding]:
     for number, score in enumerate(instrument.scores):
-        edges = list(score.bands.edges) if score.bands else [score.range[0]]
-        path: Path_ = ("scores", number, "bands", "edges")
+        if score.bands is None:
+            continue
+        edges, path = list(score.bands.edges), ("scores", number, "bands", "edges")
         if edges != sorted(edges):
             yield Finding(path, f"edges in the order {edges}", "rising edges")
         if min(edges) != score.range[0] or max(edges) > score.range[1]:
@@ -290,7 +296,7 @@ def mean_of_unequal_items(instrument: Instrument) -> Iterator[Finding]:
     """A person's mean stands for any item only where all items have one range."""
     limits = {item.id: instrument.limits(item) for item in instrument.items}
     for number, score in enumerate(instrument.scores):
-        ranges = {limits.get(item) for item in score.items}
+        ranges = {limits[item] for item in score.items if limits.get(item)}
         if score.missing.fill == "person_mean" and len(ranges) > 1:
             found = "a person's mean fills items whose answers have different ranges"
             yield Finding(("scores", number, "missing", "fill"), found, "items of one range, or `fill: none`")

@@ -1,7 +1,7 @@
 """Strict YAML: plain data and the place of every part of it, or problems.
 
 YAML 1.2, so `No` stays a word. Refused, because each has changed somebody's data silently: repeated
-keys, aliases, merge keys, tags, numbers that could be read two ways (`010`, `0x1F`, `1_000`), NaN and
+keys, aliases, merge keys, tags, directives, numbers that could be read two ways (`010`, `0x1F`, `1_000`), NaN and
 infinity. Nothing about instruments or studies is known here.
 """
 
@@ -15,9 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent, NodeEvent
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    NodeEvent,
+)
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
 
 from instruments.problems import Problem, Where
 
@@ -26,7 +33,7 @@ LARGEST_FILE = 1_000_000
 DEEPEST = 20
 
 Path_ = tuple[str | int, ...]
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
@@ -78,10 +85,8 @@ def read(path: Path) -> Document:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        return _refused(
-            str(path), "not_utf8", "a byte that is not UTF-8 text", Where(str(path), line), "UTF-8"
-        )
+        where = _at(error.object[: error.start].decode(), str(path))
+        return _refused(str(path), "not_utf8", "a byte that is not UTF-8 text", where, "UTF-8")
     return read_text(text, str(path))
 
 
@@ -93,7 +98,7 @@ def read_text(text: str, file: str) -> Document:
         if not document.problems:
             root = _yaml().compose(text)
             if root is None:
-                return _refused(file, "empty_file", "nothing in it", Where(file, 1), "a YAML mapping")
+                return _refused(file, "empty_file", "nothing in it", Where(file, 1, 1), "a YAML mapping")
             document.data = _plain(root, (), document)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -102,13 +107,15 @@ def read_text(text: str, file: str) -> Document:
         return _refused(
             file, "yaml_syntax", found, where, hint="look at the line above too: quotes, colons and spaces"
         )
-    except YAMLError as error:
-        return _refused(file, "yaml_syntax", str(error).splitlines()[0], Where(file))
-    except RecursionError:
-        return _refused(
-            file, "too_deep", "parts inside parts without end", Where(file), f"at most {DEEPEST} levels"
-        )
+    except ReaderError as error:
+        found = f"a character that no text holds (number {error.character})"
+        return _refused(file, "yaml_syntax", found, _at(text[: error.position], file), "plain text")
     return document
+
+
+def _at(before: str, file: str) -> Where:
+    """The place that comes after the text `before`."""
+    return Where(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _yaml() -> YAML:
@@ -122,10 +129,17 @@ def _refused(file: str, rule: str, found: str, where: Where, expected: str = "",
 
 
 def _events_refused(text: str, file: str) -> Iterator[Problem]:
-    """Aliases and tags are seen before anything is built from them."""
+    """What must be seen before anything is built: directives, aliases, tags, and parts without end."""
+    depth = 0
     for event in _yaml().parse(text):
         where = Where(file, event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, AliasEvent):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > DEEPEST:
+            yield Problem("too_deep", where, f"more than {DEEPEST} levels", "a flatter file")
+            return
+        if isinstance(event, DocumentStartEvent) and (event.version or event.tags):
+            yield Problem("yaml_directive", where, "a directive (`%YAML` or `%TAG`)", "a file without it")
+        elif isinstance(event, AliasEvent):
             yield Problem("yaml_alias", where, "an alias (`*name`)", "the value itself, written out")
         elif isinstance(event, NodeEvent) and getattr(event, "tag", None):
             yield Problem("yaml_tag", where, f"a tag (`{getattr(event, 'tag', '')}`)", "plain values only")
@@ -133,9 +147,6 @@ def _events_refused(text: str, file: str) -> Iterator[Problem]:
 
 def _plain(node: Node, path: Path_, document: Document) -> Any:
     document.places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
-    if len(path) > DEEPEST:
-        _say(document, "too_deep", node, path, f"more than {DEEPEST} levels", "a flatter file")
-        return None
     if isinstance(node, MappingNode):
         return _mapping(node, path, document)
     if isinstance(node, SequenceNode):
@@ -145,6 +156,7 @@ def _plain(node: Node, path: Path_, document: Document) -> Any:
 
 def _mapping(node: MappingNode, path: Path_, document: Document) -> dict[Any, Any]:
     plain: dict[Any, Any] = {}
+    seen: set[str] = set()  # as text, because `1` and "1" are one key to whoever reads them as JSON
     key_node: Node
     for key_node, value_node in node.value:
         if not isinstance(key_node, ScalarNode):
@@ -160,10 +172,11 @@ def _mapping(node: MappingNode, path: Path_, document: Document) -> dict[Any, An
         key = _scalar(key_node, path, document)
         if key == "<<":
             _say(document, "yaml_merge", key_node, path, "a merge key (`<<`)", "the entries, written out")
-        elif key in plain:
+        elif str(key) in seen:
             _say(document, "repeated_key", key_node, (*path, key), f"`{key}` a second time", "each key once")
         else:
             plain[key] = _plain(value_node, (*path, key), document)
+        seen.add(str(key))
     return plain
 
 
@@ -178,8 +191,9 @@ def _scalar(node: Node, path: Path_, document: Document) -> Any:
     if kind == "float" and _DECIMAL.fullmatch(text) and math.isfinite(float(text)):
         return float(text)
     if kind in ("int", "float"):
-        hint = f'write "{text}" in quotes if it is a word'
-        _say(document, "ambiguous_number", node, path, f"`{text}`", "a plain decimal number", hint)
+        shown = text if len(text) <= 30 else f"{text[:29]}…"
+        hint = f'write "{shown}" in quotes if it is a word'
+        _say(document, "ambiguous_number", node, path, f"`{shown}`", "a plain decimal number", hint)
         return None
     return text  # words, and dates, which stay as they were written
 

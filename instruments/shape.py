@@ -42,14 +42,16 @@ def shaped(document: Document, model: type[Model]) -> Model | None:
 
 
 def _path(document: Document, detail: ErrorDetails) -> Path_:
-    """Pydantic's location as a path in the document: names of types dropped, numbers as they were keyed."""
+    """Pydantic's location as a path in the document: names of types dropped, keys as they were written."""
     path: Path_ = ()
     for step in detail["loc"]:
-        if isinstance(step, str) and re.fullmatch("-?[0-9]+", step) and (*path, int(step)) in document.places:
-            step = int(step)
-        if (*path, step) in document.places:
-            path = (*path, step)
+        inside = (place for place in document.places if place and place[:-1] == path)
+        path = next((place for place in inside if _as_json(place[-1]) == str(step)), path)
     return (*path, detail["loc"][-1]) if detail["type"] == "missing" else path
+
+
+def _as_json(key: Any) -> str:
+    return key if isinstance(key, str) else json.dumps(key)
 
 
 def _holds_another(path: Path_, paths: Iterable[Path_]) -> bool:
@@ -72,8 +74,22 @@ def _problem(document: Document, path: Path_, detail: ErrorDetails, fields: set[
         return Problem("ill_formed_word", where, found, _in_words(str(detail["ctx"]["pattern"])))
     if kind in ("int_type", "float_type") and detail["loc"][-1] in ("int", "float"):
         return Problem("wrong_kind", where, found, "a number")
-    expected = detail["msg"].removeprefix("Input should be ").removeprefix("a valid ")
-    return Problem("wrong_kind", where, found, expected)
+    said = detail["msg"].removeprefix("Input should be ")
+    return Problem("wrong_kind", where, found, _EXPECTED.get(kind, said))
+
+
+_EXPECTED = {
+    "string_type": "words, in quotes if they could be read as a number",
+    "string_too_short": "words",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "too_short": "more entries",
+    "too_long": "fewer entries",
+}
+"""Pydantic's kind of error → what would do."""
 
 
 def _in_words(pattern: str) -> str:

@@ -64,7 +64,8 @@ def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
     constants += nw.when(worst >= named.worst).then(nw.lit(float(named.any_worst))).otherwise(nw.lit(0.0))
     scale = float(10**named.decimals)
     index = 1.0 - nw.sum_horizontal(*losses) - constants
-    return (index * scale + 0.5).floor() / scale
+    # The second rounding takes back what an engine adds that multiplies by a reciprocal to divide.
+    return ((index * scale + 0.5).floor() / scale).round(named.decimals)
 
 
 def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:

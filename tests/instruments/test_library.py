@@ -1,0 +1,93 @@
+"""Instruments are found by id, in a study's folder before the library, and never with a fault."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+import instruments
+from instruments.loader import definitions_in, library, library_folder, load, load_file
+from instruments.problems import ProblemsError
+
+SWS4 = (Path(__file__).parent / "sws4.yaml").read_text()
+IDS = list(definitions_in(library_folder()))
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_an_instrument_of_the_library_has_no_fault(id: str) -> None:
+    assert load_file(library_folder() / f"{id}.yaml").problems == []
+    assert load(id).id == id
+
+
+def test_the_library_is_in_alphabetical_order() -> None:
+    ids = [instrument.id for instrument in library()]
+    assert ids == sorted(ids) == IDS
+    assert {"uls8", "csq8", "eq5d3l"} <= set(ids)
+
+
+@pytest.mark.parametrize("instrument", list(library()), ids=lambda instrument: instrument.id)
+def test_wording_under_copyright_is_not_shipped(instrument: instruments.Instrument) -> None:
+    if instrument.licence.wording == "labels only":
+        assert not any(item.text for item in instrument.items)
+
+
+@pytest.mark.parametrize("instrument", list(library()), ids=lambda instrument: instrument.id)
+def test_every_score_says_where_it_was_read(instrument: instruments.Instrument) -> None:
+    facts = [instrument, instrument.licence, *instrument.scores, *(s.missing for s in instrument.scores)]
+    assert all(len(fact.source) > 10 for fact in facts)
+
+
+def test_a_folder_of_definitions_comes_before_the_library(tmp_path: Path) -> None:
+    mine = (library_folder() / "uls8.yaml").read_text().replace('version: "1.0"', 'version: "1.1"')
+    (tmp_path / "uls8.yaml").write_text(mine)
+    assert load("uls8", tmp_path).version == "1.1"
+    assert load("uls8").version == "1.0"
+
+
+def test_the_first_of_several_folders_wins(tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / str(number)).mkdir()
+        text = SWS4.replace('version: "1.0"', f'version: "{number}.0"')
+        (tmp_path / str(number) / "sws4.yaml").write_text(text)
+    assert load("sws4", tmp_path / "1", tmp_path / "2").version == "1.0"
+
+
+def test_a_definition_that_changed_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "sws4.yaml"
+    path.write_text(SWS4)
+    assert load("sws4", tmp_path).version == "1.0"
+    path.write_text(SWS4.replace('version: "1.0"', 'version: "2.0"'))
+    os.utime(path, ns=(1, 1))
+    assert load("sws4", tmp_path).version == "2.0"
+
+
+@pytest.mark.parametrize(("folder", "said"), [((), "the library"), ((Path("mine"),), "mine")])
+def test_an_unknown_instrument_is_a_problem_with_the_nearest_name(
+    folder: tuple[Path, ...], said: str
+) -> None:
+    with pytest.raises(ProblemsError) as refused:
+        load("uls9", *folder)
+    (problem,) = refused.value.problems
+    assert (problem.rule, problem.where.file) == ("unknown_instrument", said)
+    assert problem.hint == "did you mean `uls8`?"
+
+
+def test_a_definition_with_a_fault_does_not_load(tmp_path: Path) -> None:
+    (tmp_path / "sws4.yaml").write_text(SWS4.replace("allow: 1", "allow: 4"))
+    with pytest.raises(ProblemsError, match="4 of 4 items may be missing"):
+        load("sws4", tmp_path)
+
+
+def test_a_definition_without_the_shape_of_one_does_not_load(tmp_path: Path) -> None:
+    (tmp_path / "sws4.yaml").write_text(SWS4.replace("rule: sum\n", "\n"))
+    with pytest.raises(ProblemsError, match="no `rule`"):
+        load("sws4", tmp_path)
+
+
+def test_a_file_is_named_after_the_instrument_in_it(tmp_path: Path) -> None:
+    (tmp_path / "sleep.yaml").write_text(SWS4)
+    with pytest.raises(ProblemsError, match=r"expected `sws4.yaml`") as refused:
+        load("sleep", tmp_path)
+    assert refused.value.problems[0].rule == "file_name_differs"

@@ -1,0 +1,48 @@
+"""Faults that show only when scores are worked out, said in the words kept with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scoring import rules
+from scoring.checks import STAGES, check_file
+
+BAD = Path(__file__).parents[1] / "instruments" / "bad"
+RULES = [check.__name__ for stage in STAGES for check in stage]
+FILES = [path for path in sorted(BAD.glob("*.yaml")) if path.stem.partition("-")[0] in RULES]
+COME_TOGETHER = {"range_not_attainable": {"example_missing"}}
+"""A range too wide has a floor or ceiling that no example can show."""
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_bad_definition_has_exactly_its_own_fault_in_these_words(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(BAD)
+    problems = check_file(Path(path.name))
+    rule = path.stem.partition("-")[0]
+    assert {problem.rule for problem in problems} == {rule} | COME_TOGETHER.get(rule, set())
+    assert "\n\n".join(map(str, problems)) + "\n" == path.with_suffix(".txt").read_text()
+    assert all(problem.where.line and problem.where.column for problem in problems)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_check_of_scores_has_a_bad_definition(rule: str) -> None:
+    assert (BAD / f"{rule}.yaml").exists()
+
+
+def test_faults_of_shape_are_told_before_scores_are_worked_out() -> None:
+    (problem,) = check_file(BAD / "allows_every_item_missing.yaml")
+    assert problem.rule == "allows_every_item_missing"
+    (problem,) = check_file(BAD / "yaml_tag.yaml")
+    assert problem.rule == "yaml_tag"
+
+
+def test_the_scale_that_they_all_come_from_has_no_fault() -> None:
+    assert check_file(BAD.parent / "sws4.yaml") == []
+
+
+def test_every_rule_says_whether_it_can_fill() -> None:
+    assert {name for name in rules.names() if rules.rule(name).FILLS} == {"sum", "mean"}
