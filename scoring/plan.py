@@ -24,12 +24,16 @@ from instruments.model import (
 )
 from scoring.rules import Rule, rule
 
+NO_DIFFERENCE = 1e-9
+"""Two numbers closer than this differ by what floating point cannot hold."""
+
 
 @dataclass(frozen=True)
 class PlannedItem:
     """An item as a score sees it: the answers it may have, whether they are reversed, its gate.
 
-    `codes` are the answers of a choice; None for a number, which may be anything from `low` to `high`.
+    `codes` are the answers of a choice; None for a number, which may be anything from `low` to `high`
+    with at most `decimals` decimals.
     """
 
     id: str
@@ -38,10 +42,13 @@ class PlannedItem:
     high: float
     reversed: bool = False
     gate: Gate | None = None
+    decimals: int = 0
 
     def allows(self, value: float) -> bool:
         """Whether `value` is an answer to this item."""
-        return value in self.codes if self.codes is not None else self.low <= value <= self.high
+        if self.codes is not None:
+            return value in self.codes
+        return self.low <= value <= self.high and abs(value - round(value, self.decimals)) < NO_DIFFERENCE
 
     def keyed(self, value: float) -> float:
         """The answer as it enters the score: reversed within the declared range, never the observed one."""
@@ -159,7 +166,9 @@ def planned(instrument: Instrument, id: str, reversed: bool = False) -> PlannedI
     """An item of the instrument as a score sees it."""
     item = instrument.item(id)
     low, high = instrument.limits(item) or (0, 0)
-    return PlannedItem(id, tuple(instrument.options(item)) or None, low, high, reversed, item.ask_if)
+    return PlannedItem(
+        id, tuple(instrument.options(item)) or None, low, high, reversed, item.ask_if, item.decimals
+    )
 
 
 def _gates_of(instrument: Instrument, items: tuple[PlannedItem, ...]) -> dict[str, PlannedItem]:

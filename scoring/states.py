@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import narwhals as nw
 
 from instruments.model import Gate, Instrument, MissingReason
-from scoring.plan import PlannedItem, planned
+from scoring.plan import NO_DIFFERENCE, PlannedItem, planned
 
 Reasons = Mapping[int, MissingReason]
 Gates = Mapping[str, PlannedItem]
@@ -30,7 +30,10 @@ def is_answer(item: PlannedItem) -> nw.Expr:
     """Whether the cell holds one of the item's answers; null for a blank."""
     value = number(item.id)
     if item.codes is None:
-        return (value >= item.low) & (value <= item.high)
+        unit: float = 10.0**-item.decimals
+        units = value / unit
+        whole = (units - (units + 0.5).floor()).abs() < NO_DIFFERENCE / unit
+        return (value >= item.low) & (value <= item.high) & whole
     return value.is_in([float(code) for code in item.codes])
 
 

@@ -48,9 +48,7 @@ def long_dataset(study: Study, register: dict[str, Participant], found: Iterable
         pl.col("participant").replace_strict(order, return_dtype=pl.Int64),
         pl.col("timepoint").replace_strict(points, return_dtype=pl.Int64),
     ).select([column.name for column in columns])
-    return Dataset(
-        "analysis-long", f"{study.title}: one row a person and timepoint", frame, tuple(columns), notes(study)
-    )
+    return Dataset("analysis-long", f"{study.title}, long", frame, tuple(columns), notes(study))
 
 
 def wide_dataset(study: Study, long: Dataset) -> Dataset:
@@ -71,7 +69,7 @@ def wide_dataset(study: Study, long: Dataset) -> Dataset:
             )
             for column in kept
         ]
-    return Dataset("analysis-wide", f"{study.title}: one row a person", frame, tuple(columns), long.notes)
+    return Dataset("analysis-wide", f"{study.title}, wide", frame, tuple(columns), long.notes)
 
 
 def notes(study: Study) -> tuple[str, ...]:

@@ -208,8 +208,13 @@ def _entry(
         steps or column.words,
         facts,
         lines(column, points, limits, shown or column.name in SHOWN_TEXTS),
-        summaries(column, points),
+        summaries(column, points, averaged=_is_averaged(column, role)),
     )
+
+
+def _is_averaged(column: Column, role: str) -> bool:
+    """Whether a mean says something: of numbers and rating scales, not of names, bands or yes and no."""
+    return column.measure == "scale" or (column.measure == "ordinal" and role == "item")
 
 
 def gate_in_words(gate: Gate | None) -> str:
@@ -265,7 +270,7 @@ def _example(instrument: Instrument, number: int) -> WorkedExample:
     example = instrument.examples[number]
     answers = [f"{id} = {answer:g}" for id, answer in example.answers.items()]
     if example.others is not None:
-        answers.append(f"every other item = {example.others:g}")
+        answers.append(f"every {'other ' if answers else ''}item = {example.others:g}")
     scores = ", ".join(f"{name} = {_plain(value)}" for name, value in example.scores.items())
     return WorkedExample(example.name, ", ".join(answers) or "nothing answered", scores)
 

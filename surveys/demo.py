@@ -23,7 +23,7 @@ from surveys.study import Study, open_study
 from surveys.synthetic import SyntheticTrial, make_trial
 from surveys.validate import Validation, validate
 
-TITLE = "SYNTHETIC peer-supported self-management trial (nobody in it exists)"
+TITLE = "SYNTHETIC peer-support trial, nobody in it exists"
 
 
 @dataclass(frozen=True)

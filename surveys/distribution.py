@@ -17,6 +17,7 @@ import polars as pl
 from surveys.dataset import Column
 
 BINS = 10
+MOST_BINS = 13
 Closed = Literal["left", "both"]
 Points = Mapping[str, pl.DataFrame]
 """Timepoint → its rows, in the order of the study."""
@@ -85,7 +86,10 @@ def _value_lines(
             _line(values, label, *edges) for label, edges in _stretches(column, values, limits).items()
         )
     elif shown:
-        words = sorted(set().union(*(set(each) for each in values.values())))
+        words = sorted(
+            set().union(*values.values()),
+            key=lambda word: (list(values).index(word) if word in values else 0, word),
+        )
         yield from (_counted("value", None, word, values, partial(eq, word)) for word in words)
     else:
         yield _counted("value", None, "given", values, lambda each: each.is_not_null())
@@ -121,13 +125,13 @@ def _line(values: Mapping[str, pl.Series], label: str, low: float, high: float, 
 def _stretches(
     column: Column, values: Mapping[str, pl.Series], limits: tuple[float, float] | None
 ) -> dict[str, tuple[float, float, Closed]]:
-    """At most ten stretches over the limits, or over what was seen: label → ends and which of them belong."""
+    """Stretches over the limits, or over what was seen: label → ends and which of them belong."""
     seen = pl.concat(values.values()) if values else pl.Series([], dtype=pl.Float64)
     if seen.is_empty():
         return {}
     low, high = float(seen.min()), float(seen.max())  # type: ignore[arg-type]
     if limits is not None:
-        low, high = min(low, limits[0]), max(high, limits[1])
+        low, high = min(low, float(limits[0])), max(high, float(limits[1]))
     if bool((seen == seen.round()).all()) and low.is_integer() and high.is_integer():
         return _whole_stretches(int(low), int(high))
     if low == high:
@@ -148,9 +152,15 @@ def _places(column: Column) -> int:
 
 
 def _whole_stretches(low: int, high: int) -> dict[str, tuple[float, float, Closed]]:
-    width = math.ceil((high - low + 1) / BINS)
+    span = high - low + 1
+    width = 1 if span <= MOST_BINS else min(_widths(span), key=lambda width: (-span % width / width, width))
     ends = [(start, min(start + width - 1, high)) for start in range(low, high + 1, width)]
     return {f"{a}" if a == b else f"{a} to {b}": (a, b, "both") for a, b in ends}
+
+
+def _widths(span: int) -> range:
+    """Widths that cut a span into about five to thirteen; the best leaves the last as wide as the others."""
+    return range(math.ceil(span / MOST_BINS), max(span // 5, math.ceil(span / MOST_BINS)) + 1)
 
 
 def _reason_lines(column: Column, points: Points) -> Iterator[Line]:
@@ -167,14 +177,14 @@ def _blanks(column: Column, points: Points) -> Line:
     return Line("blank", None, "blank", counts, None)
 
 
-def summaries(column: Column, points: Points) -> tuple[Summary, ...]:
-    """One for each timepoint; means only of numbers whose codes are not names of kinds."""
-    return tuple(_summary(column, point, rows) for point, rows in points.items())
+def summaries(column: Column, points: Points, averaged: bool) -> tuple[Summary, ...]:
+    """One for each timepoint, with a mean and its like only of numbers that are to be `averaged`."""
+    return tuple(_summary(column, point, rows, averaged) for point, rows in points.items())
 
 
-def _summary(column: Column, point: str, rows: pl.DataFrame) -> Summary:
+def _summary(column: Column, point: str, rows: pl.DataFrame, averaged: bool) -> Summary:
     values = values_of(column, rows)
-    if column.kind != "number" or column.measure == "nominal" or values.is_empty():
+    if column.kind != "number" or not averaged or values.is_empty():
         return Summary(point, rows.height, len(values), None, None, None, None, None)
     numbers = (values.mean(), values.std(), values.min(), values.median(), values.max())
     return Summary(point, rows.height, len(values), *(_rounded(number) for number in numbers))

@@ -163,7 +163,7 @@ def typed(
 def typed_values(raw: pl.Series, item: Item) -> tuple[pl.Series, list[tuple[int, str]]]:
     """A column as its item takes it, and (row, text) of each cell that is not what the item takes."""
     if item.kind == "text":
-        return raw.cast(pl.String), []
+        return raw.cast(pl.String).str.strip_chars().replace("", None), []
     wanted = pl.Date if item.kind == "date" else pl.Float64
     if raw.dtype == wanted:
         return raw, []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated, Literal
@@ -103,6 +103,7 @@ class Study:
         return instrument.model_copy(update={"scores": scores})
 
 
+@cache
 def interview() -> Instrument:
     """What is noted about each interview: date, interviewer, mode, whether masking held."""
     with as_file(files("surveys") / "interview.yaml") as path:

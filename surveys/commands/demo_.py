@@ -8,6 +8,16 @@ import click
 
 from surveys.commands import say
 
+TOUR = (
+    "surveys status",
+    "surveys schedule --timepoint 4m --participant A0001",
+    "surveys validate",
+    "surveys import returns/synthetic-4m-site-A.xlsx --timepoint 4m",
+    "surveys score returns/synthetic-0m-all-sites.sav --instrument uls8 --out loneliness.sav --force",
+    "surveys instruments show uls8",
+)
+"""Commands to try in the folder of a demonstration."""
+
 
 @click.command("demo")
 @click.argument(
@@ -28,6 +38,7 @@ def command(folder: Path, participants: int, seed: int, force: bool) -> None:
     say("A synthetic trial. Nobody in it exists.\n")
     for made in demo(folder, participants, seed, force):
         say(f"  {made.done}\n      {made.look_at}")
+    tour = "\n".join(f"  {line}" for line in TOUR)
     say(
         f"""
 Look around in {folder}:
@@ -37,12 +48,7 @@ Look around in {folder}:
   releases     the analysis dataset in five formats, its codebook and its receipt
 
 Then try, in that folder (cd {folder}):
-  surveys status
-  surveys schedule --timepoint 4m --all
-  surveys validate
-  surveys import returns/synthetic-4m-site-A.xlsx --timepoint 4m
-  surveys score returns/synthetic-0m-all-sites.sav --instrument uls8 --out loneliness.sav
-  surveys instruments show uls8
+{tour}
 
 Your own study: surveys init my-trial"""
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -28,8 +29,9 @@ def command(folder: Path) -> None:
     say(f"Release {made.number}: {made.folder}")
     for name, file in made.receipt["files"].items():
         say(f"  {name:26} {file['bytes']:>10,} bytes")
-    for loss in made.receipt["could_not_keep"]:
-        say(f"  could not keep: {loss['found']}")
+    losses = Counter((loss["where"]["file"], loss["found"]) for loss in made.receipt["could_not_keep"])
+    for (file, found), n in losses.items():
+        say(f"  {file}: {found}{f' ({n} columns)' if n > 1 else ''}")
     say(
         f"{queries['errors']} errors and {queries['warnings']} warnings are open; no open error is in a score."
     )

@@ -51,7 +51,9 @@ def undeclared(instrument: Instrument, item: Item) -> list[float]:
     odd = [-99, -1, -9.5, 0.25, 1.5, 101, 1e9, float("inf"), float("-inf"), float("nan")]
     low, high = instrument.limits(item) or (0, 0)
     codes = instrument.options(item)
-    return [value for value in odd if (value not in codes if codes else not low <= value <= high)]
+    if codes:
+        return [value for value in odd if value not in codes]
+    return [value for value in odd if not low <= value <= high or value != round(value, item.decimals)]
 
 
 def complete(instrument: Instrument) -> st.SearchStrategy[Row]:

@@ -52,3 +52,21 @@ def test_an_item_without_a_gate_is_never_closed() -> None:
     frame = nw.from_native(pl.DataFrame({"edq_1": [0.0, None]}))
     closed = frame.with_columns(closed=is_closed(ITEMS["edq_1"], GATES, REASONS))["closed"]
     assert closed.to_list() == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("value", "state"),
+    [
+        (7.5, "answered"),
+        (0.1, "answered"),
+        (23.9, "answered"),
+        (24, "answered"),
+        (7.25, "undeclared"),
+        (24.1, "undeclared"),
+    ],
+)
+def test_a_number_has_no_more_decimals_than_its_item_says(value: float, state: str) -> None:
+    frame = nw.from_native(pl.DataFrame({"edq_hours": [float(value)]}))
+    each = frame.select(**states(ITEMS["edq_hours"], GATES, REASONS)).rows(named=True)[0]
+    assert [name for name, true in each.items() if true] == [state]
+    assert ITEMS["edq_hours"].allows(value) is (state == "answered")

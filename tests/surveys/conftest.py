@@ -7,8 +7,11 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from surveys.demo import TITLE, demo
 from surveys.importing import examine, take
+from surveys.new_study import new_study
 from surveys.study import Study, open_study
+from surveys.synthetic import Planted, make_trial
 
 STUDY = """
 title: A small study
@@ -48,6 +51,23 @@ def study(tmp_path: Path) -> Study:
     (folder / "study.yaml").write_text(STUDY, encoding="utf-8")
     (folder / "participants.csv").write_text(REGISTER, encoding="utf-8")
     return open_study(folder)
+
+
+@pytest.fixture(scope="session")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Planted, ...]]:
+    """A demonstration with 72 people, done once, and the errors that were planted in it. Not to be changed."""
+    folder = tmp_path_factory.mktemp("demo") / "study"
+    planted = plant(folder, 72)
+    return folder, planted
+
+
+def plant(folder: Path, people: int) -> tuple[Planted, ...]:
+    """Do the demonstration in `folder`; the planted errors are those of a twin made from the same seed."""
+    for _ in demo(folder, people, 3, replace=False):
+        pass
+    twin = folder.parent / "twin"
+    new_study(twin, "core-trial", TITLE, people="synthetic")
+    return make_trial(twin, people, 3).planted
 
 
 def form(**changes: object) -> dict[str, object]:

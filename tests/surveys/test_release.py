@@ -1,0 +1,200 @@
+"""A release of the synthetic trial, read back by programs that know nothing of us."""
+
+import csv
+import hashlib
+import json
+import shutil
+
+import duckdb
+import polars as pl
+import pytest
+
+from surveys import ledger
+from surveys.analysis import long_dataset, wide_dataset
+from surveys.refusals import Refusal
+from surveys.register import read_register
+from surveys.release import latest, release
+from surveys.responses import read_responses
+from surveys.scored import scored
+from surveys.study import open_study
+from tests.programs import need_r_package, run
+from tests.surveys.conftest import bring_in, csv_of, everything_in, form
+
+
+@pytest.fixture(scope="module")
+def released(trial):
+    folder, _ = trial
+    study = open_study(folder)
+    long = long_dataset(study, read_register(study), scored(study, read_responses(study)))
+    return folder / "releases" / "001", {"analysis-long": long, "analysis-wide": wide_dataset(study, long)}
+
+
+@pytest.mark.parametrize("name", ["analysis-long", "analysis-wide"])
+def test_r_haven_reads_every_value_label_and_missing_reason_of_the_spss_file(released, tmp_path, name):
+    folder, datasets = released
+    need_r_package("haven", tmp_path)
+    shutil.copy(folder / f"{name}.sav", tmp_path / "a.sav")
+    (tmp_path / "read.R").write_text(R, encoding="utf-8")
+    run("Rscript", "read.R", folder=tmp_path)
+    about = {row["name"]: row for row in csv.DictReader((tmp_path / "about.csv").open(encoding="utf-8"))}
+    dataset = datasets[name]
+    assert list(about) == [column.name for column in dataset.columns]
+    for column in dataset.columns:
+        row = about[column.name]
+        assert row["label"] == column.label
+        labels = {**column.value_labels, **column.missing_labels}
+        assert row["labels"] == ";".join(f"{code}={labels[code]}" for code in sorted(labels)), column.name
+    values = pl.read_csv(tmp_path / "values.csv", infer_schema_length=0)
+    for column in dataset.columns:
+        wanted = dataset.frame[column.name]
+        if column.kind == "number":
+            read = values[column.name].cast(pl.Float64, strict=False)
+            assert (read - wanted).abs().max() in (None, 0.0) or (read - wanted).abs().max() < 1e-9, (
+                column.name
+            )
+            assert read.is_null().to_list() == wanted.is_null().to_list(), column.name
+            missing = wanted.is_in([float(code) for code in column.missing_labels]).sum()
+            assert int(about[column.name]["user_missing"]) == (missing or 0), column.name
+        else:
+            assert values[column.name].fill_null("").to_list() == wanted.fill_null("").to_list(), column.name
+
+
+R = """
+library(haven)
+d <- read_sav("a.sav", user_na = TRUE)
+one <- function(x) {
+  l <- attr(x, "labels")
+  if (is.null(l) || !is.numeric(x)) return("")
+  l <- sort(l)
+  paste0(unname(l), "=", names(l), collapse = ";")
+}
+missing <- function(x) {
+  v <- as.numeric(x); r <- attr(x, "na_range"); s <- attr(x, "na_values"); n <- rep(FALSE, length(v))
+  if (!is.null(r)) n <- n | (!is.na(v) & v >= r[1] & v <= r[2])
+  if (!is.null(s)) n <- n | (!is.na(v) & v %in% s)
+  sum(n)
+}
+about <- data.frame(
+  name = names(d),
+  label = sapply(d, function(x) { l <- attr(x, "label"); if (is.null(l)) "" else l }),
+  labels = sapply(d, one),
+  user_missing = sapply(d, function(x) if (is.numeric(x)) missing(x) else 0))
+write.csv(about, "about.csv", row.names = FALSE, fileEncoding = "UTF-8")
+plain <- as.data.frame(lapply(d, function(x) if (is.numeric(x)) format(as.numeric(x), digits = 15, trim = TRUE) else as.character(x)))
+names(plain) <- names(d)
+plain[plain == "NA"] <- NA
+write.csv(plain, "values.csv", row.names = FALSE, na = "", fileEncoding = "UTF-8")
+"""
+
+
+def test_pspp_counts_the_same_answers_and_missing_reasons_in_every_score_and_item(released, tmp_path):
+    folder, datasets = released
+    shutil.copy(folder / "analysis-long.sav", tmp_path / "a.sav")
+    dataset = datasets["analysis-long"]
+    numbers = [column for column in dataset.columns if column.kind == "number"]
+    syntax = f"""
+GET FILE='a.sav'.
+COMPUTE everybody = 1.
+AGGREGATE OUTFILE='n.sav' /BREAK=everybody /{_aggregate(numbers)}.
+GET FILE='n.sav'.
+SAVE TRANSLATE /OUTFILE='n.csv' /TYPE=CSV /FIELDNAMES /REPLACE.
+"""
+    (tmp_path / "a.sps").write_text(syntax, encoding="utf-8")
+    run("pspp", "a.sps", folder=tmp_path)
+    (row,) = csv.DictReader((tmp_path / "n.csv").open(encoding="utf-8"))
+    for number, column in enumerate(numbers):
+        wanted = dataset.frame[column.name]
+        answers = wanted.drop_nulls()
+        answers = answers.filter(~answers.is_in([float(code) for code in column.missing_labels]))
+        assert int(float(row[f"n{number}"])) == len(answers), column.name
+        if len(answers):
+            assert float(row[f"s{number}"]) == pytest.approx(answers.sum(), abs=1e-6), column.name
+
+
+def _aggregate(columns) -> str:
+    parts = [
+        f"n{number}=N({column.name}) /s{number}=SUM({column.name})" for number, column in enumerate(columns)
+    ]
+    return " /".join(parts)
+
+
+def test_duckdb_reads_the_parquet_and_csv_files_alike(released):
+    folder, datasets = released
+    for name, dataset in datasets.items():
+        parquet, text = (
+            duckdb.sql(f"select * from '{(folder / name).as_posix()}{suffix}'").pl()
+            for suffix in (".parquet", ".csv")
+        )
+        assert parquet.height == text.height == dataset.frame.height
+        assert parquet.columns == text.columns
+        column = "uls8_total" if name == "analysis-long" else "uls8_total_4m"
+        assert parquet[column].to_list() == dataset.frame[column].to_list()
+        assert text[column].cast(pl.Float64).to_list() == dataset.frame[column].to_list()
+
+
+def test_the_receipt_names_every_file_by_its_hash(released):
+    folder, datasets = released
+    receipt = json.loads((folder / "receipt.json").read_text(encoding="utf-8"))
+    present = {path.name for path in folder.iterdir()} - {"receipt.json"}
+    assert set(receipt["files"]) == present
+    for name, said in receipt["files"].items():
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == said["sha256"]
+    assert receipt["rows"]["out"] == {name: dataset.frame.height for name, dataset in datasets.items()}
+    assert {source["file"] for source in receipt["inputs"]["sources"]} == {
+        p.name for p in (folder.parent.parent / "returns").iterdir()
+    }
+    assert receipt["inputs"]["definitions"]["uls8"]["version"] == "1.0"
+
+
+def test_the_same_answers_give_the_same_release_and_no_second_one(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form()))
+    first = release(study)
+    before = everything_in(study.folder)
+    again = release(study)
+    assert (first.new, again.new, again.number) == (True, False, "001")
+    assert everything_in(study.folder) == before
+
+
+def test_a_release_made_again_elsewhere_has_the_same_bytes(study, tmp_path, monkeypatch):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form()))
+    copy = tmp_path / "elsewhere"
+    shutil.copytree(study.folder, copy)
+    one = everything_in(release(study).folder)
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    monkeypatch.setenv("SURVEYS_USER", "somebody.else")
+    two = everything_in(release(open_study(copy)).folder)
+    assert one == two
+
+
+def test_a_new_return_makes_a_new_release_and_leaves_the_old_one(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "one.csv", form()))
+    old = everything_in(release(study).folder)
+    bring_in(study, csv_of(tmp_path / "two.csv", form(participant_id="A0002")))
+    second = release(study)
+    assert second.number == "002"
+    assert everything_in(study.folder / "releases" / "001") == old
+    assert latest(study).number == "002"
+    assert [event.body["number"] for event in ledger.events(study.folder) if event.kind == "release"] == [
+        "001",
+        "002",
+    ]
+
+
+def test_a_release_that_cannot_be_written_leaves_none(study, tmp_path, monkeypatch):
+    bring_in(study, csv_of(tmp_path / "one.csv", form()))
+    before = everything_in(study.folder)
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fsync", full)
+        with pytest.raises((OSError, Refusal)):
+            release(study)
+    assert everything_in(study.folder) == before
+    assert not list((study.folder / "releases").iterdir())
+
+
+def test_a_study_without_answers_can_be_released_as_it_is(study):
+    made = release(study)
+    assert made.receipt["rows"]["out"]["analysis-long"] == 8
