@@ -7,7 +7,7 @@ nothing else. What could show the allocation is left out, and the notes say so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 import narwhals as nw
@@ -29,7 +29,7 @@ PERSON = (
 )
 
 
-def long_dataset(study: Study, register: dict[str, Participant], found: Iterable[Scored]) -> Dataset:
+def long_dataset(study: Study, register: Mapping[str, Participant], found: Iterable[Scored]) -> Dataset:
     """One row for each participant and timepoint, interviewed or not, in the register's order."""
     by_timepoint: dict[str, list[Scored]] = {point.id: [] for point in study.timepoints}
     for each in found:
@@ -122,7 +122,7 @@ def _asked(study: Study, column: Column, timepoint: str) -> bool:
 
 
 def _at_timepoint(
-    study: Study, register: dict[str, Participant], timepoint: str, found: list[Scored]
+    study: Study, register: Mapping[str, Participant], timepoint: str, found: list[Scored]
 ) -> pl.DataFrame:
     people = pl.DataFrame(
         {

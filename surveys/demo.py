@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from instruments.problems import Where
+from surveys.derived import Derived
 from surveys.durable import rename, write_file
 from surveys.forms import Schedule
 from surveys.importing import examine, take
@@ -17,11 +18,10 @@ from surveys.refusals import Refusal, refusal
 from surveys.register import read_register
 from surveys.release import Release, release
 from surveys.report.validation import write_validation
-from surveys.responses import read_responses
-from surveys.scored import Scored, scored, write_scores
+from surveys.scored import Scored, write_scores
 from surveys.study import Study, open_study
 from surveys.synthetic import SyntheticTrial, make_trial
-from surveys.validate import Validation, validate
+from surveys.validate import Validation
 
 TITLE = "SYNTHETIC peer-support trial, nobody in it exists"
 
@@ -49,11 +49,10 @@ def demo(folder: Path, participants: int, seed: int, replace: bool) -> Iterator[
     yield _schedules(study)
     yield _returns(folder, trial)
     yield _import(study, trial)
-    responses = read_responses(study)
-    yield _validate(study, validate(study, responses))
-    found = list(scored(study, responses))
-    yield _score(study, found)
-    yield _release(release(study))
+    derived = Derived(study)
+    yield _validate(study, derived.validation)
+    yield _score(study, derived.scored)
+    yield _release(release(derived))
 
 
 def _make_room(folder: Path, replace: bool) -> None:
@@ -106,7 +105,7 @@ def _validate(study: Study, found: Validation) -> Made:
     return Made(f"{found.cells:,} cells checked: {len(found.errors)} errors, {warnings} warnings", page)
 
 
-def _score(study: Study, found: list[Scored]) -> Made:
+def _score(study: Study, found: Sequence[Scored]) -> Made:
     n = sum(each.frame[plan.score].count() for each in found for plan in each.plans)
     return Made(f"{n:,} scores", write_scores(study, found))
 

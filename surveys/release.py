@@ -11,7 +11,7 @@ import json
 import platform
 import shutil
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -22,14 +22,13 @@ from surveys import ledger
 from surveys.analysis import long_dataset, wide_dataset
 from surveys.codebook import codebook_files
 from surveys.dataset import Dataset
+from surveys.derived import Derived
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
-from surveys.register import read_register
-from surveys.responses import read_responses
-from surveys.scored import Scored, scored, totals
+from surveys.scored import Scored, totals
 from surveys.sources import sources
 from surveys.study import Study, interview
-from surveys.validate import Validation, validate
+from surveys.validate import Validation
 
 PACKAGES = ("polars", "narwhals", "pyreadstat", "openpyxl", "pandera", "pydantic")
 
@@ -44,12 +43,13 @@ class Release:
     new: bool
 
 
-def release(study: Study) -> Release:
+def release(derived: Derived) -> Release:
     """The release of the study as it is now.
 
     If nothing has changed since the last release, that one is given back. Raises Refusal or OSError and
     leaves no release if a file cannot be written or does not read back as it should.
     """
+    study = derived.study
     made_from = made_from_now(study)
     last = latest(study)
     if last is not None and last.receipt["inputs"] == made_from:
@@ -59,7 +59,7 @@ def release(study: Study) -> Release:
     folder = study.folder / "releases" / number
     building = study.folder / "releases" / f".{number}-{uuid.uuid4().hex}.part"
     try:
-        receipt = _build(study, building, number, made_from)
+        receipt = _build(derived, building, number, made_from)
         rename(building, folder)
         sync_folder(folder.parent)
     finally:
@@ -87,12 +87,9 @@ def _note(study: Study, made: Release) -> None:
         ledger.append(study.folder, "release", body)
 
 
-def _build(study: Study, folder: Path, number: str, made_from: Mapping[str, Any]) -> Mapping[str, Any]:
-    register = read_register(study)
-    responses = read_responses(study)
-    found = list(scored(study, responses))
-    validation = validate(study, responses)
-    long = long_dataset(study, register, found)
+def _build(derived: Derived, folder: Path, number: str, made_from: Mapping[str, Any]) -> Mapping[str, Any]:
+    study, found = derived.study, derived.scored
+    long = long_dataset(study, derived.register, found)
     wide = wide_dataset(study, long)
     folder.mkdir(parents=True)
     losses = [loss for dataset in (long, wide) for each in export(dataset, folder) for loss in each.losses]
@@ -111,7 +108,7 @@ def _build(study: Study, folder: Path, number: str, made_from: Mapping[str, Any]
             "out": {dataset.name: dataset.frame.height for dataset in (long, wide)},
         },
         "scores": _scores(found),
-        "queries": _queries(validation),
+        "queries": _queries(derived.validation),
         "could_not_keep": [loss.as_dict() for loss in losses],
         "files": {
             path.name: {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
@@ -146,7 +143,7 @@ def fingerprint(instrument: Instrument) -> str:
     return hashlib.sha256(instrument.model_dump_json().encode()).hexdigest()
 
 
-def _scores(found: list[Scored]) -> dict[str, Any]:
+def _scores(found: Sequence[Scored]) -> dict[str, Any]:
     return {
         f"{line.timepoint} {line.score}": {
             "forms": line.forms,

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from surveys.calendar import window
-from surveys.register import Participant, read_register
+from surveys.derived import Derived
+from surveys.register import Participant
 from surveys.release import latest, made_from_now
-from surveys.responses import read_responses
-from surveys.study import Study, Timepoint
-from surveys.validate import validate
+from surveys.study import Timepoint
 
 
 @dataclass(frozen=True)
@@ -42,14 +41,13 @@ class Status:
     next_step: str
 
 
-def status(study: Study, today: date) -> Status:
+def status(derived: Derived, today: date) -> Status:
     """The study's status on a day. Raises Refusal for a study or register with faults."""
-    register = read_register(study)
-    responses = read_responses(study)
+    study, register = derived.study, derived.register
     back: dict[str, set[str]] = {point.id: set() for point in study.timepoints}
-    for (timepoint, _), answers in responses.answers.items():
+    for (timepoint, _), answers in derived.responses.answers.items():
         back[timepoint] |= set(answers.frame["participant"])
-    found = validate(study, responses)
+    found = derived.validation
     last = latest(study)
     current = last is not None and last.receipt["inputs"] == made_from_now(study)
     return Status(

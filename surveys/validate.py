@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ from instruments import Instrument, Item
 from instruments.model import missing_reasons_for
 from instruments.problems import Problem, Where
 from surveys.calendar import window
-from surveys.register import Participant, read_register
+from surveys.register import Participant
 from surveys.responses import Answers, Responses, Unread
 from surveys.schema import RULES, interview_schema, schema_for
 from surveys.study import Study, Timepoint, interview
@@ -56,14 +56,14 @@ class Validation:
         return tuple(query for query in self.queries if query.level == "error")
 
 
-def validate(study: Study, responses: Responses) -> Validation:
-    """Every problem of every answer imported so far. Raises Refusal for a register with faults."""
-    register = read_register(study)
+def validate(study: Study, responses: Responses, register: Mapping[str, Participant]) -> Validation:
+    """Every problem of every answer imported so far."""
     found = [
         query
         for answers in responses.answers.values()
         for query in _problems_of(study, answers, register, responses.unread)
     ]
+    found = _one_for_each_form(found)
     found.sort(
         key=lambda query: (
             query.level,
@@ -93,7 +93,7 @@ def _one_for_each_form(queries: Iterable[Query]) -> list[Query]:
 
 
 def _problems_of(
-    study: Study, answers: Answers, register: dict[str, Participant], unread: Iterable[Unread]
+    study: Study, answers: Answers, register: Mapping[str, Participant], unread: Iterable[Unread]
 ) -> Iterator[Query]:
     timepoint, instrument = study.timepoint(answers.timepoint), answers.instrument
     texts = {(odd.file, odd.sheet, odd.row, odd.item): odd.text for odd in unread}
@@ -125,7 +125,7 @@ def _failures(schema: pa.DataFrameSchema, frame: pl.DataFrame) -> Iterator[tuple
 def _with_register(
     frame: pl.DataFrame,
     timepoint: Timepoint,
-    register: dict[str, Participant],
+    register: Mapping[str, Participant],
     texts: dict[tuple[str, str, int, str], str],
 ) -> pl.DataFrame:
     """The interviews, each beside what the register and the calendar say of its person."""
@@ -184,7 +184,7 @@ def _duplicates(answers: Answers) -> Iterator[tuple[int, str]]:
 def _query(
     study: Study,
     answers: Answers,
-    register: dict[str, Participant],
+    register: Mapping[str, Participant],
     rule: str,
     column: str,
     row: int,

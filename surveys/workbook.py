@@ -1,22 +1,29 @@
-"""Excel workbooks made here: text that stays text, a frozen header, and the same bytes from the same content."""
+"""Excel workbooks made here: text that stays text, exact numbers, and the same bytes from the same content."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import openpyxl
-from openpyxl.cell import Cell
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 STAMP = datetime(2000, 1, 1)
 """In every workbook and its zip, so that content alone decides the bytes."""
+FIRST_DAY = date(1900, 3, 1)
+"""Earlier days are wrong in Excel, which has a 29 February 1900."""
+CELL_CHARACTERS = 32_767
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""What Excel would read as an escaped character: `_x0041_` is an A to it, unless its first `_` is escaped too."""
+_MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</)")
 
 
 @dataclass(frozen=True)
@@ -25,69 +32,87 @@ class Sheet:
 
     name: str
     header: Sequence[str]
-    rows: Sequence[Sequence[Any]]
+    rows: Iterable[Sequence[Any]]
     widths: Sequence[int] = ()
     to_fill: Sequence[str] = ()
 
 
 def workbook_bytes(title: str, sheets: Sequence[Sheet]) -> bytes:
     """The workbook as the content of an `.xlsx` file."""
-    workbook = openpyxl.Workbook()
-    workbook.remove(workbook.active)
-    for sheet in sheets:
-        _fill(workbook.create_sheet(sheet.name[:31]), sheet)
-    workbook.properties.title = title
+    workbook = Workbook(write_only=True)
+    workbook.properties.title = storable(title)
     workbook.properties.creator = "followup-surveys"
-    workbook.properties.created = workbook.properties.modified = STAMP
+    for sheet in sheets:
+        _add(workbook, sheet)
     buffer = io.BytesIO()
     workbook.save(buffer)
-    return _stamped(buffer.getvalue())
+    return _stamped(buffer)
 
 
-def _fill(target: Worksheet, sheet: Sheet) -> None:
-    for place, name in enumerate(sheet.header, start=1):
-        cell = _put(target, 1, place, name)
-        cell.font = Font(bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", fgColor="7A4A00" if name in sheet.to_fill else "1F3A4D")
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    for number, row in enumerate(sheet.rows, start=2):
-        for place, value in enumerate(row, start=1):
-            _put(target, number, place, value)
+def storable(text: str) -> str:
+    """The text as a cell holds it: no control characters, one kind of line end, at most 32,767 characters."""
+    plain = CONTROL.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return plain if len(plain) <= CELL_CHARACTERS else plain[: CELL_CHARACTERS - 1] + "…"
+
+
+def _add(workbook: Any, sheet: Sheet) -> None:
+    """The sheet, with a header that stays in view and filters over the whole table."""
+    target = workbook.create_sheet(sheet.name[:31])
+    target.freeze_panes = "A2"
     for place, width in enumerate(sheet.widths, start=1):
         target.column_dimensions[get_column_letter(place)].width = width
-    target.freeze_panes = "A2"
-    if sheet.rows:
-        target.auto_filter.ref = f"A1:{get_column_letter(len(sheet.header))}{len(sheet.rows) + 1}"
+    target.append([_heading(target, name, filled=name in sheet.to_fill) for name in sheet.header])
+    written = 1
+    for row in sheet.rows:
+        target.append([value if _is_plain(value) else _cell(target, value) for value in row])
+        written += 1
+    if written > 1:
+        target.auto_filter.ref = f"A1:{get_column_letter(len(sheet.header))}{written}"
 
 
-def _put(target: Worksheet, row: int, column: int, value: Any) -> Cell:
-    """A cell. Text is marked as text, so that what begins with `=` is not a formula."""
-    cell = target.cell(row, column)
-    if value is not None:
-        cell.value = value
-    if isinstance(value, str):
-        cell.data_type = "s"
-    if isinstance(value, date):
-        cell.number_format = "yyyy-mm-dd"
+def _heading(target: Any, name: str, *, filled: bool) -> Any:
+    cell = _cell(target, name)
+    cell.font = Font(bold=True, color="FFFFFF")
+    cell.fill = PatternFill("solid", fgColor="7A4A00" if filled else "1F3A4D")
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
     return cell
 
 
-def _stamped(content: bytes) -> bytes:
+def _is_plain(value: Any) -> bool:
+    """Whether openpyxl writes the value as it is.
+
+    It gives numbers 16 digits, where some have 17, and makes a formula or an error of some texts.
+    """
+    if isinstance(value, str):
+        return not value.startswith(("=", "#")) and storable(value) == value and not ESCAPE.search(value)
+    if isinstance(value, float):
+        return float(f"{value:.16g}") == value
+    return value is None or isinstance(value, int)
+
+
+def _cell(target: Any, value: Any) -> Any:
+    if isinstance(value, date):
+        cell = WriteOnlyCell(target, value=value)
+        cell.number_format = "yyyy-mm-dd"
+        return cell
+    cell = WriteOnlyCell(target)
+    number = isinstance(value, float)
+    cell._value = repr(value) if number else ESCAPE.sub("_x005F_", storable(value))
+    cell.data_type = "n" if number else "s"
+    return cell
+
+
+def _stamped(written: io.BytesIO) -> bytes:
     """The same archive with every time of writing replaced."""
     target = io.BytesIO()
-    with ZipFile(io.BytesIO(content)) as old, ZipFile(target, "w", ZIP_DEFLATED) as new:
+    with ZipFile(written) as old, ZipFile(target, "w", ZIP_DEFLATED) as new:
         for name in sorted(old.namelist()):
             part = old.read(name)
-            if name == "docProps/core.xml":
-                part = _with_stamp(part)
+            if name == "docProps/core.xml":  # openpyxl writes the present moment, whatever it is given
+                part = _MODIFIED.sub(rb"\g<1>" + STAMP.isoformat().encode() + rb"Z\g<3>", part)
             info = ZipInfo(name, STAMP.timetuple()[:6])
             info.compress_type = ZIP_DEFLATED
+            info.create_system = 3
             info.external_attr = 0o600 << 16
             new.writestr(info, part)
     return target.getvalue()
-
-
-def _with_stamp(core: bytes) -> bytes:
-    """openpyxl writes the present moment as `modified` whatever it is given."""
-    before, opened, rest = core.partition(b'<dcterms:modified xsi:type="dcterms:W3CDTF">')
-    return before + opened + STAMP.isoformat().encode() + b"Z" + rest[rest.index(b"<") :] if opened else core

@@ -18,10 +18,11 @@ def command(folder: Path) -> None:
     \b
     surveys release
     """
+    from surveys.derived import Derived
     from surveys.release import release
     from surveys.study import open_study
 
-    made = release(open_study(folder))
+    made = release(Derived(open_study(folder)))
     if not made.new:
         say(f"Nothing has changed since release {made.number}: {made.folder}")
         return

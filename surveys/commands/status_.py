@@ -18,10 +18,11 @@ def command(folder: Path) -> None:
     \b
     surveys status
     """
+    from surveys.derived import Derived
     from surveys.status import status
     from surveys.study import open_study
 
-    now = status(open_study(folder), date.today())
+    now = status(Derived(open_study(folder)), date.today())
     if now.synthetic:
         click.echo("SYNTHETIC DATA. These people do not exist.")
     click.echo(now.title)

@@ -18,14 +18,13 @@ def command(folder: Path) -> None:
     \b
     surveys validate
     """
+    from surveys.derived import Derived
     from surveys.report.validation import write_validation
-    from surveys.responses import read_responses
     from surveys.schema import RULES
     from surveys.study import open_study
-    from surveys.validate import validate
 
     study = open_study(folder)
-    found = validate(study, read_responses(study))
+    found = Derived(study).validation
     say(f"{found.forms:,} forms, {found.cells:,} cells.")
     counts = Counter((query.level, query.rule) for query in found.queries)
     for (level, rule), n in sorted(counts.items(), key=lambda each: (each[0][0], -each[1])):

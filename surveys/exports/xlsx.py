@@ -7,7 +7,6 @@ hold, has all its dates as ISO text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from surveys.exports._fit import all_labels
 from surveys.exports._flat import flat, flat_problems
 from surveys.exports._keeps import KEEPABLE
 from surveys.exports._same import differing
-from surveys.exports._workbook import FIRST_DAY, add_sheet, new_workbook, save, storable
+from surveys.workbook import FIRST_DAY, Sheet, storable, workbook_bytes
 
 SUFFIX = ".xlsx"
 KEEPS = frozenset(KEEPABLE) - {"empty_text"}
@@ -28,6 +27,7 @@ MOST_COLUMNS = 16_384
 
 VARIABLES = ("name", "label", "type", "measure", "decimals", "values", "missing codes", "instrument", "version",
              "timepoint", "how it is made")  # fmt: skip
+ABOUT = ("about", "words")
 VALUES = ("name", "code", "label", "means")
 
 
@@ -61,15 +61,14 @@ def _changed(values: pl.Series) -> bool:
 
 def write(dataset: Dataset, path: Path) -> None:
     """`path` is a workbook of the dataset."""
-    workbook = new_workbook(dataset.title)
     table = _table(dataset)
-    add_sheet(workbook, "data", table.columns, table.iter_rows())
-    add_sheet(
-        workbook, "variables", VARIABLES, _variables(dataset), (24, 44, 10, 10, 10, 44, 44, 12, 9, 11, 80)
-    )
-    add_sheet(workbook, "values", VALUES, _values(dataset), (24, 10, 44, 16))
-    add_sheet(workbook, "about", ("about", "words"), _about(dataset), (14, 100))
-    save(workbook, path)
+    sheets = [
+        Sheet("data", table.columns, table.iter_rows()),
+        Sheet("variables", VARIABLES, _variables(dataset), (24, 44, 10, 10, 10, 44, 44, 12, 9, 11, 80)),
+        Sheet("values", VALUES, _values(dataset), (24, 10, 44, 16)),
+        Sheet("about", ABOUT, _about(dataset), (14, 100)),
+    ]
+    path.write_bytes(workbook_bytes(dataset.title, sheets))
 
 
 def _table(dataset: Dataset) -> pl.DataFrame:
@@ -108,23 +107,29 @@ def _about(dataset: Dataset) -> list[tuple[str, str]]:
 
 
 def differences(dataset: Dataset, path: Path) -> Iterator[str]:
-    """A sentence for each way in which the file at `path`, read again, is not what was to be written."""
-    from openpyxl import load_workbook
+    """A sentence for each way in which the file at `path`, read again, is not what was to be written.
 
-    workbook = load_workbook(path, read_only=True)
-    try:
-        rows = workbook["data"].iter_rows(values_only=True)
-        yield from _differing_data(dataset, [str(name) for name in next(rows)], rows)
-        for name, header, expected in (
-            ("variables", VARIABLES, list(_variables(dataset))),
-            ("values", VALUES, list(_values(dataset))),
-            ("about", ("about", "words"), _about(dataset)),
-        ):
-            wanted = [[_as_read(value) for value in row] for row in (header, *expected)]
-            if [list(row) for row in workbook[name].iter_rows(values_only=True)] != wanted:
-                yield f"the sheet `{name}` is not what was to be written"
-    finally:
-        workbook.close()
+    It is read by another library than the one that wrote it.
+    """
+    from python_calamine import CalamineWorkbook
+
+    workbook = CalamineWorkbook.from_path(str(path))
+    header, *rows = _cells(workbook, "data")
+    yield from _differing_data(dataset, [str(name) for name in header], rows)
+    for name, names, expected in (
+        ("variables", VARIABLES, list(_variables(dataset))),
+        ("values", VALUES, list(_values(dataset))),
+        ("about", ABOUT, _about(dataset)),
+    ):
+        wanted = [[_as_read(value) for value in row] for row in (names, *expected)]
+        if _cells(workbook, name) != wanted:
+            yield f"the sheet `{name}` is not what was to be written"
+
+
+def _cells(workbook: Any, sheet: str) -> list[list[Any]]:
+    """The cells of a sheet; an empty cell is None."""
+    rows = workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    return [[None if cell == "" else cell for cell in row] for row in rows]
 
 
 def _as_read(value: Any) -> Any:
@@ -132,7 +137,7 @@ def _as_read(value: Any) -> Any:
     return (storable(value) or None) if isinstance(value, str) else value
 
 
-def _differing_data(dataset: Dataset, names: list[str], rows: Iterator[Any]) -> Iterator[str]:
+def _differing_data(dataset: Dataset, names: list[str], rows: list[list[Any]]) -> Iterator[str]:
     written = _table(dataset).with_columns(pl.col(pl.String).replace("", None))
     written = written.with_columns(
         written[name].map_elements(storable, pl.String)
@@ -142,11 +147,11 @@ def _differing_data(dataset: Dataset, names: list[str], rows: Iterator[Any]) -> 
     if names != written.columns:
         yield "the columns have other names or another order"
         return
-    cells = [_whole_row(row, len(names)) for row in rows]
-    yield from differing(written, pl.DataFrame(cells, schema=written.schema, orient="row", strict=True))
-
-
-def _whole_row(row: tuple[Any, ...], length: int) -> list[Any]:
-    """A row as the table has it: the reader leaves out empty cells at its end and makes times of dates."""
-    plain = [value.date() if isinstance(value, datetime) else value for value in row]
-    return plain + [None] * (length - len(plain))
+    whole = [row + [None] * (len(names) - len(row)) for row in rows]
+    whole += [[None] * len(names)] * (written.height - len(whole))  # the reader stops at the last full row
+    integers = [name for name, dtype in written.schema.items() if dtype == pl.Int64]
+    floats = pl.Schema(
+        {name: pl.Float64() if name in integers else dtype for name, dtype in written.schema.items()}
+    )
+    read = pl.DataFrame(whole, schema=floats, orient="row", strict=True)
+    yield from differing(written, read.with_columns(pl.col(integers).cast(pl.Int64, strict=True)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import polars as pl
 
@@ -39,5 +40,8 @@ class RawTable:
 
     def column(self, name: str) -> RawColumn | None:
         """The column of that name, whatever its case; None if there is none."""
-        wanted = name.casefold()
-        return next((column for column in self.columns if column.name.casefold() == wanted), None)
+        return self._by_name.get(name.casefold())
+
+    @cached_property
+    def _by_name(self) -> dict[str, RawColumn]:
+        return {column.name.casefold(): column for column in reversed(self.columns)}

@@ -107,7 +107,9 @@ def _tallies(counts: Counter[tuple[str, str, str]]) -> list[Tally]:
     most = max(counts.values(), default=1)
     return [
         Tally(name, words, level, n, round(100 * n / most))
-        for (name, words, level), n in counts.most_common()
+        for (name, words, level), n in sorted(
+            counts.items(), key=lambda each: (each[0][2], -each[1], each[0])
+        )
     ]
 
 

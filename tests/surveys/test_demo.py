@@ -11,19 +11,19 @@ from scoring import score_row
 from surveys.cli import cli
 from surveys.commands.demo_ import TOUR
 from surveys.demo import demo
+from surveys.derived import Derived
 from surveys.refusals import Refusal
 from surveys.responses import read_responses
 from surveys.scored import scored
 from surveys.study import open_study
 from surveys.synthetic import make_trial
-from surveys.validate import validate
 from tests.surveys.conftest import everything_in
 
 
 def test_every_planted_error_is_found_and_no_other_error(trial):
     folder, planted = trial
     study = open_study(folder)
-    found = validate(study, read_responses(study))
+    found = Derived(study).validation
     errors = Counter(
         (query.rule, query.problem.where.file, query.problem.where.row) for query in found.errors
     )

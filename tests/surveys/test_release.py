@@ -11,6 +11,7 @@ import pytest
 
 from surveys import ledger
 from surveys.analysis import long_dataset, wide_dataset
+from surveys.derived import Derived
 from surveys.refusals import Refusal
 from surveys.register import read_register
 from surveys.release import latest, release
@@ -148,9 +149,9 @@ def test_the_receipt_names_every_file_by_its_hash(released):
 
 def test_the_same_answers_give_the_same_release_and_no_second_one(study, tmp_path):
     bring_in(study, csv_of(tmp_path / "returns.csv", form()))
-    first = release(study)
+    first = release(Derived(study))
     before = everything_in(study.folder)
-    again = release(study)
+    again = release(Derived(study))
     assert (first.new, again.new, again.number) == (True, False, "001")
     assert everything_in(study.folder) == before
 
@@ -159,18 +160,18 @@ def test_a_release_made_again_elsewhere_has_the_same_bytes(study, tmp_path, monk
     bring_in(study, csv_of(tmp_path / "returns.csv", form()))
     copy = tmp_path / "elsewhere"
     shutil.copytree(study.folder, copy)
-    one = everything_in(release(study).folder)
+    one = everything_in(release(Derived(study)).folder)
     monkeypatch.setenv("TZ", "Pacific/Auckland")
     monkeypatch.setenv("SURVEYS_USER", "somebody.else")
-    two = everything_in(release(open_study(copy)).folder)
+    two = everything_in(release(Derived(open_study(copy))).folder)
     assert one == two
 
 
 def test_a_new_return_makes_a_new_release_and_leaves_the_old_one(study, tmp_path):
     bring_in(study, csv_of(tmp_path / "one.csv", form()))
-    old = everything_in(release(study).folder)
+    old = everything_in(release(Derived(study)).folder)
     bring_in(study, csv_of(tmp_path / "two.csv", form(participant_id="A0002")))
-    second = release(study)
+    second = release(Derived(study))
     assert second.number == "002"
     assert everything_in(study.folder / "releases" / "001") == old
     assert latest(study).number == "002"
@@ -190,11 +191,11 @@ def test_a_release_that_cannot_be_written_leaves_none(study, tmp_path, monkeypat
     with monkeypatch.context() as patched:
         patched.setattr("os.fsync", full)
         with pytest.raises((OSError, Refusal)):
-            release(study)
+            release(Derived(study))
     assert everything_in(study.folder) == before
     assert not list((study.folder / "releases").iterdir())
 
 
 def test_a_study_without_answers_can_be_released_as_it_is(study):
-    made = release(study)
+    made = release(Derived(study))
     assert made.receipt["rows"]["out"]["analysis-long"] == 8

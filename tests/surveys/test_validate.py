@@ -2,15 +2,14 @@
 
 import pytest
 
-from surveys import validate as validation
+from surveys.derived import Derived
 from surveys.report.validation import validation_files
-from surveys.responses import read_responses
 from surveys.schema import RULES
 from tests.surveys.conftest import REGISTER, bring_in, csv_of, form
 
 
 def validate(study):
-    return validation.validate(study, read_responses(study))
+    return Derived(study).validation
 
 
 CASES = [

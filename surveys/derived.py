@@ -1,0 +1,36 @@
+"""Everything that follows from a study's files and its ledger, each thing worked out once, when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from surveys.register import Participant, read_register
+from surveys.responses import Responses, read_responses
+from surveys.scored import Scored, scored
+from surveys.study import Study
+from surveys.validate import Validation, validate
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A study as it is at one moment. Nothing here is written down; all of it can be worked out again."""
+
+    study: Study
+
+    @cached_property
+    def register(self) -> Mapping[str, Participant]:
+        return read_register(self.study)
+
+    @cached_property
+    def responses(self) -> Responses:
+        return read_responses(self.study)
+
+    @cached_property
+    def scored(self) -> tuple[Scored, ...]:
+        return tuple(scored(self.study, self.responses))
+
+    @cached_property
+    def validation(self) -> Validation:
+        return validate(self.study, self.responses, self.register)
