@@ -5,7 +5,8 @@ Nothing heavy is imported at the top of these files, so that `surveys --help` st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -45,8 +46,9 @@ def show_problems(problems: Sequence[Problem], shown: int = SHOWN) -> None:
         say(f"… and {len(problems) - shown} more.\n")
 
 
-def with_progress(things: Iterable[Thing], label: str, length: int | None = None) -> Iterator[Thing]:
+def with_progress(things: Sequence[Thing], label: str) -> Iterator[Thing]:
     """The things, one by one, with a bar on stderr where a person is watching."""
-    bar = click.progressbar(things, length, label, file=click.get_text_stream("stderr"))
-    with bar:
-        yield from bar
+    with click.progressbar(length=len(things), label=label, file=sys.stderr) as bar:
+        for thing in things:
+            yield thing
+            bar.update(1)

@@ -1,0 +1,118 @@
+"""A command killed before any step that writes leaves the study as before or as after, and the next run works.
+
+The command runs in a process of its own, which ends itself, as a kill would, before the nth call that
+changes a file: nothing is cleaned up and nothing is finished.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from surveys import ledger
+from surveys.release import latest
+from surveys.responses import read_responses
+from surveys.study import open_study
+from tests.surveys.conftest import bring_in, csv_of, everything_in, form
+
+KILLED = 137
+RUN = f"""
+import os, pathlib, shutil, sys, tempfile
+left = int(sys.argv[1])
+
+def deadly(change):
+    def changed(*args, **more):
+        global left
+        left -= 1
+        if left == 0:
+            os._exit({KILLED})
+        return change(*args, **more)
+    return changed
+
+open_ = os.open
+def opened(path, flags, *args, **more):
+    return (creating if flags & os.O_CREAT else open_)(path, flags, *args, **more)
+creating = deadly(open_)
+os.open = opened
+for name in ("fsync", "replace", "rename", "mkdir", "unlink", "rmdir", "chmod"):
+    setattr(os, name, deadly(getattr(os, name)))
+from surveys.cli import cli
+cli(sys.argv[2:], standalone_mode=False)
+"""
+
+
+def run(n: int, *words: object) -> int:
+    """The exit code of the command, killed before its nth change."""
+    return subprocess.run(
+        [sys.executable, "-c", RUN, str(n), *map(str, words)], capture_output=True, check=False
+    ).returncode
+
+
+def seen(folder: Path) -> dict[str, bytes]:
+    """What the study is: every file of it, without what a killed command left under a hidden name."""
+    return {
+        name: content
+        for name, content in everything_in(folder).items()
+        if not any(part.startswith(".") for part in Path(name).parts)
+    }
+
+
+def test_an_import_killed_anywhere_is_done_or_not_begun(study, tmp_path):
+    path = csv_of(tmp_path / "returns.csv", form())
+    words = ("import", path, "--timepoint", "4m", "--study", study.folder)
+    before, kills = seen(study.folder), 0
+    while run(kills + 1, *words) == KILLED:
+        kills += 1
+        events = ledger.events(study.folder)
+        if not events:
+            now = {
+                name: content
+                for name, content in seen(study.folder).items()
+                if not name.startswith("sources")
+            }
+            assert now == before
+        assert len(read_responses(study).answers) == 4 * len(events)
+    assert kills >= 6
+    assert [event.kind for event in ledger.events(study.folder)] == ["import"]
+    assert len(list((study.folder / "sources").glob("[!.]*"))) == 1
+
+
+@pytest.mark.parametrize("n", [1, 15, 45, 80, 110, 116, 119, 122])
+def test_a_release_killed_anywhere_is_whole_or_absent(study, tmp_path, n):
+    text = (study.folder / "study.yaml").read_text(encoding="utf-8")
+    (study.folder / "study.yaml").write_text(
+        text.replace("[uls8, eq5d3l, workbook_use]", "[uls8]").replace("[uls8, bprs24]", "[uls8]"),
+        encoding="utf-8",
+    )
+    bring_in(open_study(study.folder), csv_of(tmp_path / "returns.csv", form()))
+    before = seen(study.folder)
+    assert run(n, "release", "--study", study.folder) == KILLED
+    made = latest(study)
+    if made is None:
+        assert seen(study.folder) == before
+    else:
+        assert set(made.receipt["files"]) == {path.name for path in made.folder.iterdir()} - {"receipt.json"}
+    assert run(10_000, "release", "--study", study.folder) == 0
+    assert [path.name for path in (study.folder / "releases").glob("[!.]*")] == ["001"]
+    assert [event.kind for event in ledger.events(study.folder)] == ["import", "release"]
+
+
+@pytest.mark.parametrize("n", [1, 9, 20, 30, 40])
+def test_a_new_study_killed_anywhere_is_whole_or_absent(tmp_path, n):
+    folder = tmp_path / "new"
+    assert run(n, "init", folder) == KILLED
+    if folder.exists():
+        assert open_study(folder).title
+    else:
+        assert run(10_000, "init", folder) == 0
+
+
+@pytest.mark.parametrize("n", [1, 2, 3, 4])
+def test_reports_and_scores_killed_anywhere_are_whole_or_absent(study, tmp_path, n):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form(uls8_3="7")))
+    for command, last in (("validate", b"</html>\n"), ("score", b"\n")):
+        assert run(n, command, "--study", study.folder) == KILLED
+        for path in (study.folder / "reports").glob("[!.]*.html" if command == "validate" else "[!.]*.csv"):
+            assert path.read_bytes().endswith(last)
+        assert run(10_000, command, "--study", study.folder) in (0, 1)
