@@ -9,14 +9,15 @@ from pathlib import Path
 
 import polars as pl
 
+from instruments.checks import nearest
 from instruments.problems import Problem, Where
 from surveys import ledger
 from surveys.firewall import refuse_what_must_not_enter
 from surveys.imports import RawTable, read_table
-from surveys.refusals import SafeguardRefused, UnreadableFile, refusal
+from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile, refusal
 from surveys.register import read_register
 from surveys.responses import asked_at, instruments_in, known_names, participants_in, typed
-from surveys.sources import keep
+from surveys.sources import keep, sources
 from surveys.study import Study, Timepoint
 
 
@@ -29,6 +30,7 @@ class Examined:
     timepoint: str
     sheet: str
     names: Mapping[str, str]
+    replaces: str
     new: bool
     rows: int
     instruments: Mapping[str, str]
@@ -42,9 +44,14 @@ class Examined:
 
 
 def examine(
-    study: Study, timepoint: Timepoint, path: Path, names: Mapping[str, str], sheet: str = ""
+    study: Study,
+    timepoint: Timepoint,
+    path: Path,
+    names: Mapping[str, str],
+    sheet: str = "",
+    replaces: str = "",
 ) -> Examined:
-    """What `path` holds, with nothing written.
+    """What `path` holds, with nothing written. `replaces` names an earlier file that it stands for.
 
     Raises UnreadableFile, AnswersWithProblems or SafeguardRefused if it must not come in.
     """
@@ -62,6 +69,7 @@ def examine(
         timepoint=timepoint.id,
         sheet=table.sheet,
         names=names,
+        replaces=_earlier(study, timepoint, replaces) if replaces else "",
         new=not _imported_before(study, hashlib.sha256(content).hexdigest(), timepoint.id, table.sheet),
         rows=len(table.rows),
         instruments={instrument.id: instrument.version for instrument in found if instrument.scores},
@@ -81,10 +89,24 @@ def take(study: Study, file: Examined) -> None:
         "timepoint": file.timepoint,
         "sheet": file.sheet,
         "names": dict(file.names),
+        "replaces": file.replaces,
         "rows": file.rows,
         "instruments": dict(file.instruments),
     }
     keep(study, file.path, file.content, body)
+
+
+def _earlier(study: Study, timepoint: Timepoint, name: str) -> str:
+    """The event of the one file of that name, or of that hash, that was imported for the timepoint."""
+    imported = [source for source in sources(study) if source.timepoint == timepoint.id]
+    found = [source for source in imported if source.file == name or source.sha256.startswith(name)]
+    if len(found) == 1:
+        return found[0].event
+    said = f"{len(found)} imported files called `{name}` at {timepoint.id}"
+    hint = nearest(name, sorted({source.file for source in imported}))
+    if len(found) > 1:
+        hint = f"name it by the start of its hash: {', '.join(source.sha256[:12] for source in found)}"
+    raise refusal(Refusal, "unknown_source", Where("--replaces"), said, "one", hint)
 
 
 def _bytes(path: Path) -> bytes:

@@ -23,7 +23,7 @@ FOLDERS = {
     "forms": "Interview schedules made by `surveys schedule`.\n",
     "reports": "Reports made by `surveys validate` and others. They can be made again at any time.\n",
     "releases": "Numbered datasets made by `surveys release`.\n",
-    "wording": "Licensed wording and translations of instruments, one file each: INSTRUMENT.LANGUAGE.yaml.\n",
+    "wording": "A place for licensed wording and translations. This version prints labels and does not read them yet.\n",
     "instruments": "This study's own instrument definitions, one file each: ID.yaml. See `surveys instruments new`.\n",
 }
 """Folder → what its README.txt says."""

@@ -20,6 +20,7 @@ from surveys.study import Study
 class Source:
     """One imported file: where it is kept, and how its columns are to be read."""
 
+    event: str
     path: Path
     file: str
     sha256: str
@@ -39,8 +40,13 @@ def keep(study: Study, path: Path, content: bytes, body: Mapping[str, Any]) -> N
 
 
 def sources(study: Study) -> list[Source]:
-    """Every imported file, in the order of import. Raises Refusal if one is gone or is not what it was."""
-    found = [_source(study, event) for event in ledger.events(study.folder) if event.kind == "import"]
+    """Every imported file that no later one replaces, in the order of import.
+
+    Raises Refusal if one is gone or is not what it was.
+    """
+    imports = [event for event in ledger.events(study.folder) if event.kind == "import"]
+    replaced = {event.body["replaces"] for event in imports}
+    found = [_source(study, event) for event in imports if event.id not in replaced]
     for source in found:
         if not source.path.exists():
             raise refusal(Refusal, "source_gone", Where(source.file), "the kept file is gone", hint=_RESTORE)
@@ -57,6 +63,7 @@ _RESTORE = "restore the sources folder from its backup"
 def _source(study: Study, event: ledger.Event) -> Source:
     body = event.body
     return Source(
+        event=event.id,
         path=_place(study, body["sha256"], os.path.splitext(body["file"])[1]),  # noqa: PTH122  # a name, not a path
         file=body["file"],
         sha256=body["sha256"],

@@ -59,7 +59,7 @@ def status(derived: Derived, today: date) -> Status:
         warnings=len(found.queries) - len(found.errors),
         release=last.number if last else "",
         release_is_current=current,
-        next_step=_next_step(bool(register), any(back.values()), current),
+        next_step=_next_step(bool(register), any(back.values()), current, len(found.errors)),
     )
 
 
@@ -77,11 +77,13 @@ def _timepoint(
     return TimepointStatus(point.id, point.label, len(back), due, to_come, len(waiting) - due - to_come)
 
 
-def _next_step(people: bool, answers: bool, released: bool) -> str:
+def _next_step(people: bool, answers: bool, released: bool, errors: int) -> str:
     if not people:
         return "fill in participants.csv, then: surveys status"
     if not answers:
         return "surveys schedule --timepoint …, then surveys import FILE… --timepoint …"
     if not released:
         return "surveys validate, then surveys score, then surveys release"
+    if errors:
+        return "answer the errors in reports/; surveys import CORRECTED --replaces FILE …; release again"
     return "nothing; the release is of the answers as they are"

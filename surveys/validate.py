@@ -252,7 +252,7 @@ def _words(
 
 
 _HINTS = {
-    "duplicate_form": "find out which form is the person's own; send a file without the other",
+    "duplicate_form": "find out which form is right; import a corrected file with --replaces",
     "before_randomised": "look at the date on the form and in the register",
     "after_status_ended": "look at the date on the form and the status in the register",
     "outside_window": "look at the date; a late or early interview stays in the data",
@@ -263,9 +263,24 @@ _HINTS = {
 
 def _answers_in_words(study: Study, instrument: Instrument, item: Item) -> str:
     options = instrument.options(item)
-    reasons = sorted(missing_reasons_for(instrument, study.missing_reasons))
     low, high = item.limits or (0, 0)
-    answers = (
-        ", ".join(f"{code} {label}" for code, label in options.items()) if options else f"{low:g} to {high:g}"
-    )
-    return f"{answers}, or a missing code {', '.join(map(str, reasons))}"
+    answers = ", ".join(_option(code, label) for code, label in options.items()) or f"{low:g} to {high:g}"
+    return f"{answers}, or a missing code {_codes(missing_reasons_for(instrument, study.missing_reasons))}"
+
+
+def _option(code: int, label: str) -> str:
+    """`1 Never`; `3 (3 or 4)` where the label begins with a number too; `2` where it is the code again."""
+    if label == str(code):
+        return label
+    return f"{code} ({label})" if label[:1].isdigit() else f"{code} {label}"
+
+
+def _codes(codes: Iterable[int]) -> str:
+    """Codes in order, a run of them as its ends."""
+    runs: list[list[int]] = []
+    for code in sorted(codes):
+        if runs and code == runs[-1][-1] + 1:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return ", ".join(f"{run[0]} … {run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)

@@ -26,25 +26,33 @@ def parse_names(ctx: click.Context, option: click.Parameter, pairs: tuple[str, .
 @click.option("--timepoint", required=True, help="Which interview the answers are from, such as 4m.")
 @click.option("--sheet", default="", help="The sheet of a workbook, where several hold answers.")
 @click.option("--map", "names", multiple=True, callback=parse_names, help="ITEM=COLUMN where a name differs.")
+@click.option(
+    "--replaces", default="", metavar="NAME", help="The earlier file that FILE is a corrected copy of."
+)
 @study_option
-def command(files: tuple[Path, ...], timepoint: str, sheet: str, names: dict[str, str], folder: Path) -> None:
+def command(
+    files: tuple[Path, ...], timepoint: str, sheet: str, names: dict[str, str], replaces: str, folder: Path
+) -> None:
     """Take completed answers into the study, from Excel, SPSS or CSV.
 
     \b
     surveys import returns/site-a.xlsx returns/site-d.sav --timepoint 4m
+    surveys import returns/site-a-corrected.xlsx --timepoint 4m --replaces site-a.xlsx
     """
     from instruments.problems import ProblemsError
     from surveys.importing import examine, take
     from surveys.refusals import refusals_together
     from surveys.study import open_study
 
+    if replaces and len(files) > 1:
+        raise click.UsageError("--replaces goes with one file.")
     study = open_study(folder)
     point = study.timepoint(timepoint)
     examined: list[Examined] = []
     refused: list[ProblemsError] = []
     for path in files:
         try:
-            examined.append(examine(study, point, path, names, sheet))
+            examined.append(examine(study, point, path, names, sheet, replaces))
         except ProblemsError as error:
             refused.append(error)
     if refused:

@@ -150,4 +150,31 @@ def test_the_ledger_says_what_was_imported_and_holds_no_answer(study, tmp_path):
     (event,) = ledger.events(study.folder)
     assert event.kind == "import"
     assert event.body["instruments"] == {"uls8": "1.0", "eq5d3l": "1.0", "workbook_use": "1.0"}
-    assert set(event.body) == {"file", "sha256", "timepoint", "sheet", "names", "rows", "instruments"}
+    assert set(event.body) == {
+        "file",
+        "sha256",
+        "timepoint",
+        "sheet",
+        "names",
+        "replaces",
+        "rows",
+        "instruments",
+    }
+
+
+def test_a_corrected_file_stands_for_the_earlier_one_which_is_kept(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form(uls8_3="3?"), form(participant_id="A0002")))
+    corrected = csv_of(tmp_path / "corrected.csv", form(uls8_3="3"), form(participant_id="A0002"))
+    words = ("import", str(corrected), "--timepoint", "4m", "--replaces")
+    assert run(study, *words, "return.csv").exit_code == 10
+    assert run(study, *words, "returns.csv").exit_code == 0
+    answers = read_responses(study)
+    assert answers.answers["4m", "uls8"].frame["uls8_3"].to_list() == [3.0, 2.0]
+    assert answers.unread == ()
+    assert len(list((study.folder / "sources").iterdir())) == 2
+    assert run(study, "validate").exit_code == 0
+
+
+def test_a_file_stands_for_one_other_at_most(study, tmp_path):
+    path = csv_of(tmp_path / "returns.csv", form())
+    assert run(study, "import", str(path), str(path), "--timepoint", "4m", "--replaces", "x").exit_code == 2
