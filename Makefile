@@ -10,7 +10,7 @@ demo: $(INSTALLED)
 	$(BIN)/surveys demo demo --force
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .

@@ -9,7 +9,8 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from instruments import reader
-from instruments.checks import nearest, problems_in
+from instruments.checks import problems_in
+from instruments.finding import nearest
 from instruments.model import Instrument
 from instruments.problems import Problem, ProblemsError, Where, errors_in
 from instruments.reader import Document

@@ -14,10 +14,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from instruments.checks import SUFFIXES, Check, Finding, nearest, problems_in
+from instruments.checks import problems_in
+from instruments.finding import Check, Finding, nearest
 from instruments.loader import load_file
 from instruments.model import Example, Instrument
 from instruments.problems import Problem
+from instruments.score_checks import SUFFIXES
 from scoring import rules
 from scoring.explain import ScoredRow, score_row
 from scoring.plan import Plan, parameters_of, plan_for

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
-from instruments.checks import nearest
+from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys import ledger
 from surveys.firewall import refuse_what_must_not_enter

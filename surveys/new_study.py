@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from instruments.checks import nearest
+from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.durable import rename, write_file
 from surveys.refusals import Refusal, refusal

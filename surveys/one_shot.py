@@ -11,7 +11,7 @@ import narwhals as nw
 import polars as pl
 
 from instruments import STANDARD_MISSING_REASONS, Instrument, Item, load
-from instruments.checks import nearest
+from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from scoring import output_columns, plans_for, score
 from scoring.states import is_undeclared, scorable

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from instruments.checks import nearest
+from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.refusals import Refusal, UnreadableFile, refusal
 from surveys.study import Study

@@ -16,7 +16,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from instruments import STANDARD_MISSING_REASONS, Instrument, MissingReason, load, reader
-from instruments.checks import CHECKS, nearest
+from instruments.checks import CHECKS
+from instruments.finding import nearest
 from instruments.loader import load_file
 from instruments.model import Frozen, InstrumentId, MissingPolicy, ScoreId, Words
 from instruments.problems import Problem, ProblemsError, Where
