@@ -92,7 +92,7 @@ class Item(Frozen):
     appearance: Literal["", "vas"] = ""
     ask_if: Gate | None = None
     not_applicable: str = ""
-    flags: tuple[Literal["risk", "unmasks"], ...] = ()
+    flags: tuple[Literal["risk", "unmasks", "nominal"], ...] = ()
 
 
 class MissingPolicy(Sourced):

@@ -7,7 +7,7 @@ and each band edge.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,9 @@ from pydantic import ValidationError
 from instruments.checks import problems_in
 from instruments.finding import Check, Finding, nearest
 from instruments.loader import load_file
-from instruments.model import Example, Instrument
+from instruments.model import Example, Instrument, Item
 from instruments.problems import Problem
+from instruments.reader import Document
 from instruments.score_checks import SUFFIXES
 from scoring import rules
 from scoring.explain import ScoredRow, score_row
@@ -30,8 +31,15 @@ def check_file(path: Path) -> list[Problem]:
     loaded = load_file(path)
     if loaded.instrument is None or loaded.problems:
         return loaded.problems
-    stages = (problems_in(loaded.instrument, loaded.document, checks) for checks in STAGES)
-    return next((found for found in stages if found), [])
+    return problems_of_scores(loaded.instrument, loaded.document, STAGES)
+
+
+def problems_of_scores(
+    instrument: Instrument, document: Document, stages: Iterable[tuple[Check, ...]]
+) -> list[Problem]:
+    """The problems of the first stage that has any."""
+    found = (problems_in(instrument, document, checks) for checks in stages)
+    return next((problems for problems in found if problems), [])
 
 
 def unknown_rule(instrument: Instrument) -> Iterator[Finding]:
@@ -63,9 +71,25 @@ def items_unfit_for_rule(instrument: Instrument) -> Iterator[Finding]:
 def fill_unfit_for_rule(instrument: Instrument) -> Iterator[Finding]:
     """A rule that cannot fill would make its number out of answers that are absent."""
     for number, score in enumerate(instrument.scores):
-        if score.missing.fill != "none" and not rules.rule(score.rule).FILLS:
+        known = score.rule in rules.names()
+        if known and score.missing.fill != "none" and not rules.rule(score.rule).FILLS:
             found = f"`{score.missing.fill}`, which `{score.rule}` cannot use"
             yield Finding(("scores", number, "missing", "fill"), found, "`fill: none` and `allow: 0`")
+
+
+def rounding_of_parts(instrument: Instrument) -> Iterator[Finding]:
+    """Only a sum of whole numbers is rounded to one: elsewhere complete forms would keep their parts."""
+    for number, score in enumerate(instrument.scores):
+        whole = all(_is_whole(instrument.item(id)) for id in score.items)
+        if score.missing.rounding != "none" and not (score.rule == "sum" and whole):
+            found = f"`{score.missing.rounding}` of what complete answers leave unrounded"
+            yield Finding(
+                ("scores", number, "missing", "rounding"), found, "`none`, or a sum of whole numbers"
+            )
+
+
+def _is_whole(item: Item) -> bool:
+    return item.decimals == 0 and all(float(limit).is_integer() for limit in item.limits or ())
 
 
 def range_not_attainable(instrument: Instrument) -> Iterator[Finding]:
@@ -160,8 +184,9 @@ def _said(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-RULE_CHECKS: tuple[Check, ...] = (unknown_rule, wrong_parameters)
-PLAN_CHECKS: tuple[Check, ...] = (items_unfit_for_rule, fill_unfit_for_rule)
-EXAMPLE_CHECKS: tuple[Check, ...] = (range_not_attainable, example_wrong, example_missing)
-STAGES = (RULE_CHECKS, PLAN_CHECKS, EXAMPLE_CHECKS)
+RULE_CHECKS: tuple[Check, ...] = (unknown_rule, wrong_parameters, fill_unfit_for_rule)
+PLAN_CHECKS: tuple[Check, ...] = (items_unfit_for_rule, rounding_of_parts)
+RANGE_CHECKS: tuple[Check, ...] = (range_not_attainable,)
+EXAMPLE_CHECKS: tuple[Check, ...] = (example_wrong, example_missing)
+STAGES = (RULE_CHECKS, PLAN_CHECKS, RANGE_CHECKS, EXAMPLE_CHECKS)
 """Each stage needs the one before it to have found nothing."""

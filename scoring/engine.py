@@ -85,7 +85,7 @@ def _refuse_columns(table: Frame, instrument: Instrument, plans: tuple[Plan, ...
     schema = table.collect_schema()
     where = Where("the table", path=f"{instrument.id} {instrument.version}")
     problems = [
-        Problem("missing_column", where, f"no column `{id}`", hint="rename a column, or map it with --map")
+        Problem("missing_column", where, f"no column `{id}`", hint="rename a column")
         for id in _needed(plans)
         if id not in schema
     ]
@@ -142,8 +142,10 @@ def _scored(table: Frame, plan: Plan) -> Frame:
     def count(state: str) -> nw.Expr:
         return nw.sum_horizontal(*[each[state].cast(nw.Int64) for each in each_state])
 
-    keyed = [_keyed_expression(plan, item, state) for item, state in zip(plan.items, each_state, strict=True)]
+    pairs = list(zip(plan.items, each_state, strict=True))
+    present = [_answer_keyed(item, state) for item, state in pairs]
     lowest_stands = policy.not_applicable == "as_lowest"
+    keyed = [_or_lowest(item, state) for item, state in pairs] if lowest_stands else present
     table = table.with_columns(
         count("answered").alias(f"{name}_answered"),
         count("missing").alias(f"{name}_missing"),
@@ -155,7 +157,7 @@ def _scored(table: Frame, plan: Plan) -> Frame:
     used = answered + na if lowest_stands else answered
     gone = absent + na if policy.not_applicable == "as_missing" else absent
     table = table.with_columns(
-        nw.when(used > 0).then(nw.sum_horizontal(*keyed)).cast(nw.Float64).alias(f"{name}_raw"),
+        nw.when(answered > 0).then(nw.sum_horizontal(*present)).cast(nw.Float64).alias(f"{name}_raw"),
         _why(plan, answered, gone).alias(f"{name}_why"),
     )
     value = plan.rule.expression(plan, keyed, used).cast(nw.Float64)
@@ -177,12 +179,15 @@ def _working_columns(plan: Plan) -> list[str]:
     return [*output_columns(plan), f"{plan.score}_odd", f"{plan.score}_against"]
 
 
-def _keyed_expression(plan: Plan, item: PlannedItem, state: dict[str, nw.Expr]) -> nw.Expr:
+def _answer_keyed(item: PlannedItem, state: dict[str, nw.Expr]) -> nw.Expr:
+    """The answer as it enters the score; null where there is none."""
     value = nw.col(item.id).cast(nw.Float64)
-    keyed = nw.when(state["answered"]).then(item.low + item.high - value if item.reversed else value)
-    if plan.policy.not_applicable != "as_lowest":
-        return keyed
-    return nw.when(state["na"]).then(nw.lit(float(item.lowest))).otherwise(keyed)
+    return nw.when(state["answered"]).then(item.low + item.high - value if item.reversed else value)
+
+
+def _or_lowest(item: PlannedItem, state: dict[str, nw.Expr]) -> nw.Expr:
+    """The answer as it enters the score, or the answer printed lowest where the item does not apply."""
+    return nw.when(state["na"]).then(nw.lit(float(item.lowest))).otherwise(_answer_keyed(item, state))
 
 
 def _why(plan: Plan, answered: nw.Expr, gone: nw.Expr) -> nw.Expr:

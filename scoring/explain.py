@@ -38,11 +38,12 @@ def score_row(plan: Plan, answers: Mapping[str, Answer]) -> ScoredRow:
     keyed = {item.id: _keyed(plan, item, answers, states[item.id]) for item in plan.items}
     present = {id: value for id, value in keyed.items() if value is not None}
     counts = {state: list(states.values()).count(state) for state in set(states.values())}
+    answered = [value for id, value in present.items() if states[id] == "answered"]
     why = _why_missing(plan, counts)
     score = None if why else _rounded(plan, plan.rule.by_hand(plan, list(keyed.values())), len(present))
     return ScoredRow(
         score=score,
-        raw=math.fsum(present.values()) if present else None,
+        raw=math.fsum(answered) if answered else None,
         answered=counts.get("answered", 0),
         missing=counts.get("missing", 0),
         not_applicable=counts.get("not_applicable", 0),
@@ -61,7 +62,8 @@ def _state(plan: Plan, item: PlannedItem, answers: Mapping[str, Answer]) -> Stat
         return "not_applicable" if closed else "missing"
     reason = plan.missing_reasons.get(int(value)) if math.isfinite(value) and value == int(value) else None
     if reason is not None:
-        return "not_applicable" if closed or reason.counts_as == "not_applicable" else "missing"
+        inapplicable = reason.counts_as == "not_applicable" and item.may_not_apply
+        return "not_applicable" if closed or inapplicable else "missing"
     if not item.allows(value):
         return "undeclared"
     return "contradiction" if closed else "answered"

@@ -17,6 +17,7 @@ from instruments.model import (
     Bands,
     Gate,
     Instrument,
+    Item,
     MissingPolicy,
     MissingReason,
     Score,
@@ -33,7 +34,8 @@ class PlannedItem:
     """An item as a score sees it: the answers it may have, whether they are reversed, its gate.
 
     `codes` are the answers of a choice; None for a number, which may be anything from `low` to `high`
-    with at most `decimals` decimals.
+    with at most `decimals` decimals. Unless an item `may_not_apply` (it has a gate, or the definition says
+    when it does not apply), "not applicable" is no answer to it and counts as missing.
     """
 
     id: str
@@ -43,6 +45,7 @@ class PlannedItem:
     reversed: bool = False
     gate: Gate | None = None
     decimals: int = 0
+    may_not_apply: bool = False
 
     def allows(self, value: float) -> bool:
         """Whether `value` is an answer to this item."""
@@ -122,7 +125,7 @@ class Plan:
 _NOT_APPLICABLE = {
     "as_missing": "An answer that does not apply counts as missing.",
     "excluded": "An answer that does not apply is left out; missing if fewer than {} are answered.",
-    "as_lowest": "An answer that does not apply scores as the lowest answer.",
+    "as_lowest": "An answer that does not apply scores as the answer printed lowest.",
 }
 
 
@@ -131,8 +134,14 @@ def plan_for(
     score_id: str,
     missing_reasons: tuple[MissingReason, ...] = STANDARD_MISSING_REASONS,
 ) -> Plan:
-    """The plan of one declared score. KeyError for an unknown score or rule, ValidationError for parameters."""
+    """The plan of one declared score.
+
+    KeyError for an unknown score or rule; ValidationError for parameters that do not fit, ValueError for
+    a policy that fills absent answers where the rule cannot.
+    """
     score = instrument.score(score_id)
+    if score.missing.fill != "none" and not rule(score.rule).FILLS:
+        raise ValueError(f"`{score.rule}` cannot use `{score.missing.fill}`")
     items = tuple(planned(instrument, id, id in score.reversed) for id in score.items)
     return Plan(
         instrument=instrument.id,
@@ -167,8 +176,20 @@ def planned(instrument: Instrument, id: str, reversed: bool = False) -> PlannedI
     item = instrument.item(id)
     low, high = instrument.limits(item) or (0, 0)
     return PlannedItem(
-        id, tuple(instrument.options(item)) or None, low, high, reversed, item.ask_if, item.decimals
+        id=id,
+        codes=tuple(instrument.options(item)) or None,
+        low=low,
+        high=high,
+        reversed=reversed,
+        gate=item.ask_if,
+        decimals=item.decimals,
+        may_not_apply=_may_not_apply(instrument, item),
     )
+
+
+def _may_not_apply(instrument: Instrument, item: Item) -> bool:
+    own = any(reason.counts_as == "not_applicable" for reason in instrument.missing_reasons)
+    return own or item.ask_if is not None or item.not_applicable != ""
 
 
 def _gates_of(instrument: Instrument, items: tuple[PlannedItem, ...]) -> dict[str, PlannedItem]:

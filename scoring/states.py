@@ -68,8 +68,9 @@ def states(item: PlannedItem, gates: Gates, reasons: Reasons) -> dict[str, nw.Ex
     """For each state that a cell can be in, whether it is: never null, and just one of them true."""
     value = number(item.id)
     answer = is_answer(item).fill_null(False)
-    inapplicable = value.is_in(codes_that_count_as("not_applicable", reasons)).fill_null(False)
-    absent = value.is_null() | value.is_in(codes_that_count_as("missing", reasons)).fill_null(False)
+    absent_codes, inapplicable_codes = codes_of_absence(item, reasons)
+    inapplicable = value.is_in(inapplicable_codes).fill_null(False)
+    absent = value.is_null() | value.is_in(absent_codes).fill_null(False)
     contradiction: nw.Expr = nw.lit(False)
     if item.gate is not None:
         closed = is_closed(item, gates, reasons)
@@ -91,6 +92,10 @@ def number(id: str) -> nw.Expr:
     return nw.col(id).cast(nw.Float64)
 
 
-def codes_that_count_as(kind: str, reasons: Reasons) -> list[float]:
-    """Codes of the missing reasons that count as `missing` or as `not_applicable`."""
-    return [float(code) for code, reason in reasons.items() if reason.counts_as == kind]
+def codes_of_absence(item: PlannedItem, reasons: Reasons) -> tuple[list[float], list[float]]:
+    """The codes that mean a missing answer to the item, and those that mean that it does not apply."""
+    inapplicable = {code for code, reason in reasons.items() if reason.counts_as == "not_applicable"}
+    inapplicable = inapplicable if item.may_not_apply else set()
+    return [float(code) for code in reasons if code not in inapplicable], [
+        float(code) for code in inapplicable
+    ]

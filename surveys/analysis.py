@@ -1,8 +1,7 @@
 """The analysis dataset: every participant at every timepoint, items and scores, long and wide.
 
-Missing reasons stay as codes. Three codes are put in here, each by a declared rule: `not applicable`
-where a gate was closed and the cell blank, `data query open` where a value has no declared meaning, and
-nothing else. What could show the allocation is left out, and the notes say so.
+Missing reasons stay as codes. Two codes are put in here, each by a declared rule: `not applicable` where a
+gate was closed and the cell blank, and `data query open` where a value has no declared meaning. What could show the allocation is left out, and the notes say so.
 """
 
 from __future__ import annotations
@@ -17,10 +16,11 @@ from instruments import Instrument
 from instruments.model import missing_reasons_for
 from scoring import Plan, plans_for
 from scoring.states import is_closed, is_undeclared, scorable
-from surveys.columns import band_codes, item_column, score_columns
+from surveys.columns import added_columns, bands_as_codes, item_column, score_columns
 from surveys.dataset import Column, Dataset
 from surveys.register import Participant
-from surveys.scored import Scored
+from surveys.responses import PLACE
+from surveys.scored import Scored, withheld_from
 from surveys.study import Study, interview
 
 PERSON = (
@@ -42,6 +42,7 @@ def long_dataset(study: Study, register: Mapping[str, Participant], found: Itera
         for column in columns
         if column.name not in frame.columns
     )
+    frame = frame.with_columns(_why_no_score(study, plan) for plan in _plans_of(study))
     order = {id: place for place, id in enumerate(register)}
     points = {point.id: place for place, point in enumerate(study.timepoints)}
     frame = frame.sort(
@@ -49,6 +50,22 @@ def long_dataset(study: Study, register: Mapping[str, Participant], found: Itera
         pl.col("timepoint").replace_strict(points, return_dtype=pl.Int64),
     ).select([column.name for column in columns])
     return Dataset("analysis-long", f"{study.title}, long", frame, tuple(columns), notes(study))
+
+
+def _plans_of(study: Study) -> Iterator[Plan]:
+    return (plan for instrument in study.instruments.values() for plan in _plans(study, instrument))
+
+
+def _why_no_score(study: Study, plan: Plan) -> pl.Expr:
+    """Where an instrument was asked and no form of it came back, that is why there is no score."""
+    asked = [point.id for point in study.timepoints if plan.instrument in point.instruments]
+    why, no_form = pl.col(f"{plan.score}_why"), pl.col(f"{plan.score}_answered").is_null()
+    return (
+        pl.when(no_form & pl.col("timepoint").is_in(asked))
+        .then(pl.lit("no_form"))
+        .otherwise(why)
+        .alias(why.meta.output_name())
+    )
 
 
 def wide_dataset(study: Study, long: Dataset) -> Dataset:
@@ -80,15 +97,15 @@ def notes(study: Study) -> tuple[str, ...]:
         "Allocation is not in this dataset.",
         f"Left out because they could show the allocation: {', '.join(withheld)}." if withheld else "",
         "A value with an open data query is coded as such and is in no score.",
+        "An interview dated before randomisation has no day.",
         "A blank question behind a closed gate is coded as not applicable.",
     ]
-    return tuple(note for note in said if note)
+    return (*(note for note in said if note), *study.file.notes)
 
 
-def withheld_from(instrument: Instrument) -> list[str]:
-    """Items flagged as unmasking, and the scores made from them."""
-    items = {item.id for item in instrument.items if "unmasks" in item.flags}
-    return [*sorted(items), *(score.id for score in instrument.scores if items.intersection(score.items))]
+def _withheld(instrument: Instrument, plans: Iterable[Plan]) -> tuple[list[str], list[Plan]]:
+    names = withheld_from(instrument)
+    return [item.id for item in instrument.items if item.id in names], [p for p in plans if p.score in names]
 
 
 def _long_columns(study: Study) -> Iterator[Column]:
@@ -141,7 +158,8 @@ def _at_timepoint(
         frame = frame.join(part, on="participant", how="left", maintain_order="left")
     if "interview_date" in frame.columns:
         day = (pl.col("interview_date") - pl.col("randomised")).dt.total_days().cast(pl.Float64)
-        frame = frame.with_columns(day.alias("interview_day")).drop("interview_date")
+        possible = (day >= 0) | pl.lit(study.timepoint(timepoint).months == 0)
+        frame = frame.with_columns(pl.when(possible).then(day).alias("interview_day")).drop("interview_date")
     return frame.drop("randomised")
 
 
@@ -161,22 +179,12 @@ def _released(study: Study, found: Scored) -> pl.DataFrame:
         for id, item in items.items()
     )
     plain = frame.to_native()
-    for plan in found.plans:
-        codes = {label: float(code) for code, label in band_codes(plan).items()}
-        if codes:
-            band = pl.col(f"{plan.score}_band").replace_strict(codes, return_dtype=pl.Float64)
-            plain = plain.with_columns(band)
-    counts = [
-        name
-        for name, dtype in plain.schema.items()
-        if dtype in (pl.Int64, pl.Boolean) and not name.startswith("_")
-    ]
-    withheld = [
-        name
-        for name in plain.columns
-        if any(name == w or name.startswith(f"{w}_") for w in withheld_from(instrument))
-    ]
-    return plain.with_columns(pl.col(counts).cast(pl.Float64)).drop("_file", "_sheet", "_row", *withheld)
+    plain = bands_as_codes(plain, found.plans)
+    counts = [name for name in added_columns(found.plans) if plain.schema[name] in (pl.Int64, pl.Boolean)]
+    items_withheld, plans_withheld = _withheld(instrument, found.plans)
+    withheld = [*items_withheld, *added_columns(plans_withheld)]
+    places = [name for name in PLACE if name != "participant"]
+    return plain.with_columns(pl.col(counts).cast(pl.Float64)).drop(*places, *withheld)
 
 
 def _dtype(column: Column) -> pl.DataType:

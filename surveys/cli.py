@@ -47,6 +47,11 @@ class Commands(click.Group):
             show_problems(error.problems)
             say("Nothing was changed.")
             ctx.exit(getattr(error, "exit_code", 10))
+        except OSError as error:
+            say(f"\n{error.filename or 'a file'}\n  {(error.strerror or 'cannot be used').lower()}")
+            say("  hint: is there room on the disk, and may you write there? is the file open elsewhere?\n")
+            say("Nothing that was finished is lost; what was being written is not there.")
+            ctx.exit(11)
 
 
 @click.command(
@@ -67,4 +72,25 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    cli(prog_name="surveys")
+    try:
+        cli(prog_name="surveys")
+    except Exception as error:  # noqa: BLE001  # our own mistake: its words may hold answers, so they stay unsaid
+        sys.exit(_own_mistake(error))
+
+
+def _own_mistake(error: Exception) -> int:
+    """Say that something is wrong with the toolkit, and where, without a value of anybody's."""
+    import os
+    import traceback
+
+    from surveys.commands import say
+
+    if os.environ.get("SURVEYS_TRACEBACK"):
+        traceback.print_exception(error)
+        return 1
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    say(
+        f"\nThis is a mistake of the toolkit, not of yours: {type(error).__name__} at {frame.name}, line {frame.lineno}."
+    )
+    say("Please report it. SURVEYS_TRACEBACK=1 shows more, but may show answers: do not send that on unread.")
+    return 1

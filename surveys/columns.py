@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+import polars as pl
 
 from instruments import Instrument, Item, MissingReason
 from instruments.model import missing_reasons_for
-from scoring import Plan
-from surveys.dataset import Column
+from scoring import Plan, output_columns
+from surveys.dataset import Column, Measure
 
 YES_NO: Mapping[int, str] = {0: "No", 1: "Yes"}
 
@@ -20,7 +22,7 @@ def item_column(instrument: Instrument, item: Item, reasons: tuple[MissingReason
         name=item.id,
         label=f"{instrument.id.upper()}: {item.label}",
         kind={"text": "text", "date": "date"}.get(item.kind, "number"),  # type: ignore[arg-type]
-        measure="ordinal" if options else "scale" if item.kind == "number" else "nominal",
+        measure=_measure(item, options),
         value_labels=options,
         missing_labels={
             code: reason.label for code, reason in missing_reasons_for(instrument, reasons).items()
@@ -33,11 +35,19 @@ def item_column(instrument: Instrument, item: Item, reasons: tuple[MissingReason
     )
 
 
+def _measure(item: Item, options: Mapping[int, str]) -> Measure:
+    """Answers in order are ordinal, unless they are two or the definition says that they have no order."""
+    if item.kind == "number":
+        return "scale"
+    return "ordinal" if len(options) > 2 and "nominal" not in item.flags else "nominal"
+
+
 def score_columns(instrument: Instrument, plan: Plan) -> list[Column]:
     """The score, then what is reported beside it, in the engine's order."""
     score = instrument.score(plan.score)
     whole = score.rule in ("sum", "answer", "count_at_least") and score.missing.fill == "none"
-    decimals = 0 if whole else 3 if score.rule == "value_set" else 2
+    parts = max(item.decimals for item in plan.items)
+    decimals = parts if whole else 3 if score.rule == "value_set" else 2
 
     def column(suffix: str, label: str, **more: object) -> Column:
         return Column(
@@ -45,6 +55,7 @@ def score_columns(instrument: Instrument, plan: Plan) -> list[Column]:
             label=f"{score.label}{label}",
             kind=more.pop("kind", "number"),  # type: ignore[arg-type]
             measure=more.pop("measure", "scale"),  # type: ignore[arg-type]
+            words=plan.steps if suffix == "" else (),
             instrument=instrument.id,
             version=instrument.version,
             **more,  # type: ignore[arg-type]
@@ -58,12 +69,28 @@ def score_columns(instrument: Instrument, plan: Plan) -> list[Column]:
         column("_missing", ": items missing"),
         column("_na", ": items not applicable"),
         column("_prorated", ": prorated", measure="nominal", value_labels=YES_NO),
-        column("_raw", ": sum of the answers present", decimals=0),
+        column("_raw", ": sum of the answers present", decimals=parts),
     ]
     if plan.bands is not None:
         found.append(column("_band", ": band", measure="ordinal", value_labels=band_codes(plan)))
     found.append(column("_why", ": why missing", kind="text", measure="nominal"))
     return found
+
+
+def added_columns(plans: Iterable[Plan]) -> list[str]:
+    """The names of every column that goes with these scores."""
+    return [name for plan in plans for name in output_columns(plan)]
+
+
+def bands_as_codes(frame: pl.DataFrame, plans: Iterable[Plan]) -> pl.DataFrame:
+    """The frame with each band as its number."""
+    return frame.with_columns(
+        pl.col(f"{plan.score}_band").replace_strict(
+            {label: float(code) for code, label in band_codes(plan).items()}, return_dtype=pl.Float64
+        )
+        for plan in plans
+        if plan.bands is not None
+    )
 
 
 def band_codes(plan: Plan) -> dict[int, str]:

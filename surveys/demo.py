@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import stat
+import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +67,7 @@ def _make_room(folder: Path, replace: bool) -> None:
         raise refusal(
             Refusal, "real_study", Where(str(folder)), "a study that is not synthetic", "another folder"
         )
-    old = folder.with_name(f".{folder.name}.old")
+    old = folder.with_name(f".{folder.name}-{uuid.uuid4().hex}.old")
     rename(folder, old)
     for path in old.rglob("*"):
         path.chmod(stat.S_IRWXU if path.is_dir() else stat.S_IRUSR | stat.S_IWUSR)
@@ -94,8 +95,9 @@ def _returns(folder: Path, trial: SyntheticTrial) -> Made:
 
 
 def _import(study: Study, trial: SyntheticTrial) -> Made:
-    for file in trial.returns:
-        take(study, examine(study, study.timepoint(file.timepoint), file.path, {}))
+    for timepoint in study.timepoints:
+        files = [file.path for file in trial.returns if file.timepoint == timepoint.id]
+        take(study, [examine(study, timepoint, path, {}) for path in files])
     return Made(f"{len(trial.returns)} files imported, each kept as it came", study.folder / "ledger")
 
 

@@ -1,9 +1,10 @@
-"""Taking a file into the study: looked at whole, kept as it came, or refused with the study unchanged."""
+"""Taking files into the study: looked at whole, kept as they came, or refused with the study unchanged."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +12,13 @@ import polars as pl
 
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
-from surveys import ledger
 from surveys.firewall import refuse_what_must_not_enter
-from surveys.imports import RawTable, read_table
-from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile, refusal
+from surveys.imports import RawTable, content_of, read_table
+from surveys.matching import Names, known_names, matched
+from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused, refusal
 from surveys.register import read_register
-from surveys.responses import asked_at, instruments_in, known_names, participants_in, typed
-from surveys.sources import keep, sources
+from surveys.responses import asked_at, typed
+from surveys.sources import Entry, keep, sources
 from surveys.study import Study, Timepoint
 
 
@@ -25,29 +26,20 @@ from surveys.study import Study, Timepoint
 class Examined:
     """A file that may come in: its bytes, and what it holds in numbers that show nothing about a person."""
 
-    path: Path
-    content: bytes
     timepoint: str
-    sheet: str
-    names: Mapping[str, str]
-    replaces: str
+    entry: Entry
+    content: bytes
     new: bool
-    rows: int
-    instruments: Mapping[str, str]
     absent: tuple[str, ...]
     unused: tuple[str, ...]
     unread: int
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()
 
 
 def examine(
     study: Study,
     timepoint: Timepoint,
     path: Path,
-    names: Mapping[str, str],
+    names: Names,
     sheet: str = "",
     replaces: str = "",
 ) -> Examined:
@@ -55,53 +47,50 @@ def examine(
 
     Raises UnreadableFile, AnswersWithProblems or SafeguardRefused if it must not come in.
     """
-    content = _bytes(path)
+    content = content_of(path)
     asked = asked_at(study, timepoint)
     known = known_names(asked, names)
     table = read_table(path, known, sheet)
     refuse_what_must_not_enter(table, known)
-    _refuse_unknown_people(study, table, participants_in(table, names))
-    found = instruments_in(table, asked, names)
-    used = known_names(found, names)
-    return Examined(
-        path=path,
-        content=content,
-        timepoint=timepoint.id,
+    found = matched(table, asked, names, study.missing_reasons)
+    _refuse_unknown_people(study, table, found.participants)
+    used = known_names(found.instruments, names)
+    odd = [typed(study, table, found, each, timepoint.id, names)[1] for each in found.instruments]
+    _refuse_other_timepoint(study, timepoint, path.name, content, table.sheet)
+    entry = Entry(
+        file=path.name,
+        sha256=hashlib.sha256(content).hexdigest(),
         sheet=table.sheet,
-        names=names,
+        names=dict(names),
         replaces=_earlier(study, timepoint, replaces) if replaces else "",
-        new=not _imported_before(study, hashlib.sha256(content).hexdigest(), timepoint.id, table.sheet),
         rows=len(table.rows),
-        instruments={instrument.id: instrument.version for instrument in found if instrument.scores},
-        absent=tuple(id for id in timepoint.instruments if id not in {instrument.id for instrument in found}),
+        instruments={each.id: each.version for each in found.instruments if each.scores},
+    )
+    return Examined(
+        timepoint=timepoint.id,
+        entry=entry,
+        content=content,
+        new=bool(replaces) or not _is_here(study, timepoint.id, entry),
+        absent=tuple(id for id in timepoint.instruments if id not in entry.instruments),
         unused=tuple(column.name for column in table.columns if column.name.lower() not in used),
-        unread=sum(len(typed(table, instrument, timepoint.id, names)[1]) for instrument in found),
+        unread=sum(map(len, odd)),
     )
 
 
-def take(study: Study, file: Examined) -> None:
-    """The file is in the study: kept as it came, and in the ledger. One that was before is left alone."""
-    if not file.new:
-        return
-    body = {
-        "file": file.path.name,
-        "sha256": file.sha256,
-        "timepoint": file.timepoint,
-        "sheet": file.sheet,
-        "names": dict(file.names),
-        "replaces": file.replaces,
-        "rows": file.rows,
-        "instruments": dict(file.instruments),
-    }
-    keep(study, file.path, file.content, body)
+def take(study: Study, files: Sequence[Examined]) -> None:
+    """The files are in the study, all of them at one moment. One that is there already is left alone."""
+    new = {(file.entry.sha256, file.entry.sheet): file for file in files if file.new}
+    if new:
+        (timepoint,) = {file.timepoint for file in files}
+        keep(study, timepoint, [(file.entry, file.content) for file in new.values()])
 
 
 def _earlier(study: Study, timepoint: Timepoint, name: str) -> str:
-    """The event of the one file of that name, or of that hash, that was imported for the timepoint."""
+    """The id of the one imported file of that name, or of that hash, at the timepoint."""
     imported = [source for source in sources(study) if source.timepoint == timepoint.id]
     found = [source for source in imported if source.file == name or source.sha256.startswith(name)]
     if len(found) == 1:
-        return found[0].event
+        return found[0].id
     said = f"{len(found)} imported files called `{name}` at {timepoint.id}"
     hint = nearest(name, sorted({source.file for source in imported}))
     if len(found) > 1:
@@ -109,13 +98,27 @@ def _earlier(study: Study, timepoint: Timepoint, name: str) -> str:
     raise refusal(Refusal, "unknown_source", Where("--replaces"), said, "one", hint)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        hint = "close it in other programs, then try again" if path.exists() else "check its name and folder"
-        found = f"cannot open it ({error.strerror})"
-        raise refusal(UnreadableFile, "unreadable_file", Where(path.name), found, hint=hint) from error
+def _is_here(study: Study, timepoint: str, entry: Entry) -> bool:
+    """Whether the same file, read in the same way, is in the study now."""
+    return any(
+        (source.timepoint, source.sha256, source.sheet, source.names)
+        == (timepoint, entry.sha256, entry.sheet, entry.names)
+        for source in sources(study)
+    )
+
+
+def _refuse_other_timepoint(
+    study: Study, timepoint: Timepoint, name: str, content: bytes, sheet: str
+) -> None:
+    """One table holds one interview."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    for source in sources(study):
+        if (source.sha256, source.sheet) == (sha256, sheet) and source.timepoint != timepoint.id:
+            found = f"the same file is in the study as {source.timepoint}"
+            hint = "which timepoint is it? a corrected file may stand for a wrong one: --replaces"
+            raise refusal(
+                AnswersWithProblems, "other_timepoint", Where(name, sheet=sheet), found, timepoint.id, hint
+            )
 
 
 def _refuse_unknown_people(study: Study, table: RawTable, participants: pl.Series) -> None:
@@ -124,7 +127,7 @@ def _refuse_unknown_people(study: Study, table: RawTable, participants: pl.Serie
         Problem(
             "unknown_participant",
             Where(table.file, sheet=table.sheet, row=row, field="participant_id"),
-            f"`{id}`, which is not in the register" if id else "a row without a participant id",
+            _unknown(study, id, register),
             "an id of participants.csv",
             "correct the id in the file, or add the person to the register; then import again",
         )
@@ -135,9 +138,11 @@ def _refuse_unknown_people(study: Study, table: RawTable, participants: pl.Serie
         raise SafeguardRefused(problems)
 
 
-def _imported_before(study: Study, sha256: str, timepoint: str, sheet: str) -> bool:
-    wanted = ("import", sha256, timepoint, sheet)
-    return any(
-        (event.kind, event.body.get("sha256"), event.body.get("timepoint"), event.body.get("sheet")) == wanted
-        for event in ledger.events(study.folder)
-    )
+def _unknown(study: Study, id: str, register: Mapping[str, object]) -> str:
+    """An id is shown only if it has the form of one: anything else could be a name."""
+    if not id:
+        return "a row without a participant id"
+    if re.fullmatch(study.file.id_pattern, id):
+        return f"`{id}`, which is not in the register"
+    near = next((known for known in register if known.casefold() == id.casefold()), "")
+    return f"`{near}` in other letters" if near else "something that has not the form of an id"

@@ -19,7 +19,7 @@ from typing import Any
 
 from instruments.problems import Problem, Where
 from surveys.durable import write_file
-from surveys.refusals import Refusal
+from surveys.refusals import Refusal, refusal
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,12 @@ class Event:
 
 
 def actor() -> str:
-    """Who is at the keyboard: SURVEYS_USER where it is set, else the login name."""
-    return os.environ.get("SURVEYS_USER") or getpass.getuser()
+    """Who is at the keyboard: SURVEYS_USER where it is set, else the login name. Raises Refusal if neither is."""
+    try:
+        return os.environ.get("SURVEYS_USER") or getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:
+        where, hint = Where("the ledger"), "set the environment variable SURVEYS_USER to your code"
+        raise refusal(Refusal, "nobody", where, "no name of who is doing this", hint=hint) from error
 
 
 def append(study_folder: Path, kind: str, body: Mapping[str, Any]) -> Event:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,12 +17,13 @@ from instruments.problems import Problem, Where
 from scoring import output_columns, plans_for, score
 from scoring.states import is_undeclared, scorable
 from surveys import exports
-from surveys.columns import band_codes, item_column, score_columns
+from surveys.columns import added_columns, bands_as_codes, item_column, score_columns
 from surveys.dataset import Column, Dataset
 from surveys.durable import rename
 from surveys.imports import RawColumn, RawTable, read_table
+from surveys.matching import label_problems, mapping_problems
 from surveys.refusals import AnswersWithProblems, Refusal, refusal
-from surveys.responses import typed_values
+from surveys.responses import declared_missing, typed_values
 
 WIDEST_RANGE = 50
 """A declared range of missing codes wider than this is described by the codes that occur in it."""
@@ -40,29 +42,31 @@ def scored_file(
     count as missing. Raises AnswersWithProblems for an absent column and, unless `leave_missing`, for
     each value that is neither an answer nor a missing reason.
     """
-    instruments = [load(id) for id in ids]
+    instruments = [load(id) for id in dict.fromkeys(ids)]
     known = {names.get(item, item).lower() for instrument in instruments for item in scorable(instrument)}
     table = read_table(path, known, sheet)
-    problems: list[Problem] = []
+    problems = list(mapping_problems(table, instruments, names))
     frame, columns = _as_they_were(table, instruments, names)
     for instrument in instruments:
         answers, found = _answers(table, instrument, names)
         found += _names_taken(table, instrument)
+        found += label_problems(table, instrument, names, STANDARD_MISSING_REASONS)
         problems += found
         if answers is None or (found and not leave_missing):
             continue
-        scores = score(answers, instrument, undeclared="leave_missing")
-        for plan in plans_for(instrument):
-            if plan.bands is not None:
-                codes = {label: code for code, label in band_codes(plan).items()}
-                band = pl.col(f"{plan.score}_band").replace_strict(codes, return_dtype=pl.Float64)
-                scores = scores.with_columns(band)
-            columns += score_columns(instrument, plan)
-            added = scores.select(output_columns(plan))
-            frame = frame.hstack(added.with_columns(pl.selectors.exclude(pl.String).cast(pl.Float64)))
+        plans = plans_for(instrument)
+        scores = bands_as_codes(score(answers, instrument, undeclared="leave_missing"), plans)
+        columns += [column for plan in plans for column in score_columns(instrument, plan)]
+        added = scores.select(added_columns(plans))
+        frame = frame.hstack(added.with_columns(pl.selectors.exclude(pl.String).cast(pl.Float64)))
     if problems and not (leave_missing and all(problem.rule in _ODD for problem in problems)):
         raise AnswersWithProblems(problems)
-    notes = [f"{i.id} {i.version}: {i.title}. {i.citation}" for i in instruments]
+    notes = [
+        f"{column.name}: the file's labels for text or parts of numbers are not carried over."
+        for column in table.columns
+        if any(isinstance(code, str) or not float(code).is_integer() for code in column.value_labels)
+    ]
+    notes += [f"{i.id} {i.version}: {i.title}. {i.citation}" for i in instruments]
     return Dataset(path.stem, f"Scored from {path.name}", frame, tuple(columns), (*table.notes, *notes))
 
 
@@ -78,16 +82,21 @@ def write_scored(dataset: Dataset, out: Path, replace: bool) -> list[Problem]:
         raise refusal(
             Refusal, "unknown_format", Where(str(out)), f"a file that ends in `{out.suffix}`", expected
         )
-    if out.exists() and not replace:
-        hint = "choose another name, or replace it with --force"
-        raise refusal(Refusal, "file_exists", Where(str(out)), "a file of that name", hint=hint)
     if not out.parent.is_dir():
         raise refusal(Refusal, "no_folder", Where(str(out.parent)), "no such folder", hint="make it first")
     with TemporaryDirectory(dir=out.parent, prefix=".scoring-") as place:
         named = dataclasses.replace(dataset, name=out.stem)
         (made,) = exports.export(named, Path(place), [formats[out.suffix.lower()]])
-        for path in reversed(made.files):
-            rename(path, out.parent / path.name)
+        targets = {path: out.parent / path.name for path in reversed(made.files)}
+        taken = [target for target in targets.values() if target.exists()]
+        if taken and not replace:
+            hint = "choose another name, or replace it with --force"
+            problems = [
+                Problem("file_exists", Where(str(path)), "a file of that name", hint=hint) for path in taken
+            ]
+            raise Refusal(problems)
+        for path, target in targets.items():
+            rename(path, target)
     return list(made.losses)
 
 
@@ -120,8 +129,8 @@ def _answers(
                 Problem("missing_column", where, f"no column `{names.get(id, id)}`", f"{instrument.id}", hint)
             )
             continue
-        values, odd = typed_values(column.values, instrument.item(id))
-        found[id] = _own_missing_as_blank(values, column)
+        values, odd = typed_values(dataclasses.replace(column, missing=()), instrument.item(id), ())
+        found[id] = values.set(declared_missing(column, values, _STANDARD), None)
         problems += [
             _odd_cell(table, column, row, "text that is no number", "not_an_answer") for row, _ in odd
         ]
@@ -131,13 +140,8 @@ def _answers(
     return frame, [*problems, *_undeclared(table, instrument, names, frame)]
 
 
-def _own_missing_as_blank(values: pl.Series, column: RawColumn) -> pl.Series:
-    """Codes that the file declares missing, and that have no meaning of their own here, count as missing."""
-    standard = [float(reason.code) for reason in STANDARD_MISSING_REASONS]
-    declared = pl.Series([False] * len(values))
-    for low, high in column.missing:
-        declared = declared | values.is_between(low, high).fill_null(False)
-    return values.set(declared & ~values.is_in(standard).fill_null(False), None)
+_STANDARD = [reason.code for reason in STANDARD_MISSING_REASONS]
+"""A code that the file declares missing and that is none of these counts as a blank."""
 
 
 def _undeclared(
@@ -191,7 +195,7 @@ def _as_they_were(
         series = column.values
         asked = items.get(column.name.lower())
         if asked and asked[1].kind in ("choice", "number"):
-            read, odd = typed_values(series, asked[1])
+            read, odd = typed_values(dataclasses.replace(column, missing=()), asked[1], ())
             series = read if not odd else series
         values[column.name] = series
         columns.append(_described(column, series, asked))
@@ -229,7 +233,7 @@ def _missing_labels(column: RawColumn, values: pl.Series, labels: Mapping[int, s
     codes: set[int] = set()
     for low, high in column.missing:
         if high - low <= WIDEST_RANGE:
-            codes.update(range(int(low), int(high) + 1))
+            codes.update(range(math.ceil(low), math.floor(high) + 1))
         elif values.dtype.is_numeric():
             codes.update(int(value) for value in values.filter(values.is_between(low, high)).unique())
     return {code: labels.get(code, "declared missing") for code in sorted(codes)}

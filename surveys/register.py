@@ -12,7 +12,8 @@ from pathlib import Path
 
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
-from surveys.refusals import Refusal, UnreadableFile, refusal
+from surveys.firewall import problems_of_names
+from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile, refusal
 from surveys.study import Study
 
 COLUMNS = ("id", "site", "randomised", "status", "status_date")
@@ -64,13 +65,18 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         raise refusal(
             UnreadableFile, "not_utf8", Where(str(path)), "text that is not UTF-8", hint=hint
         ) from error
-    table = csv.reader(io.StringIO(text, newline=""))
+    first = text.split("\n", 1)[0]
+    delimiter = ";" if first.count(";") > first.count(",") else ","  # as Excel saves it in much of Europe
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     header = [name.strip().lower() for name in next(table, [])]
     absent = [name for name in COLUMNS if name not in header]
     if absent:
         where = Where(str(path), line=1)
         found = f"no column {', '.join(f'`{name}`' for name in absent)}"
         raise refusal(Refusal, "register_column", where, found, f"the columns {', '.join(COLUMNS)}")
+    problems = list(problems_of_names(header, Where(str(path), row=1), COLUMNS))
+    if problems:
+        raise SafeguardRefused(problems)
     for number, cells in enumerate(table, start=2):
         if any(cell.strip() for cell in cells):
             padded = [*cells, *[""] * (len(header) - len(cells))]
@@ -84,7 +90,7 @@ def _problems(
         return Problem(rule, Where(str(path), row=number, field=field), found, expected, hint)
 
     if not re.fullmatch(study.file.id_pattern, row["id"]):
-        yield problem("ill_formed_id", "id", f"`{row['id']}`", f"an id like `{study.file.id_pattern}`")
+        yield problem("ill_formed_id", "id", "what is no id", f"an id like `{study.file.id_pattern}`")
     if row["id"] in people:
         yield problem("repeated_id", "id", f"`{row['id']}` a second time", "each participant once")
     if row["site"] not in study.file.sites:
@@ -93,11 +99,22 @@ def _problems(
     if row["status"] not in STATUSES:
         yield problem("unknown_status", "status", f"`{row['status']}`", ", ".join(STATUSES))
     if _date(row["randomised"]) is None:
-        yield problem("ill_formed_date", "randomised", "what is not a date", "a date such as 2026-03-31")
+        yield problem(
+            "ill_formed_date", "randomised", "what is not a date", "a date such as 2026-03-31", _DATES
+        )
+    if row["status"] in ("withdrew", "died") and not row["status_date"]:
+        yield problem("no_status_date", "status_date", f"`{row['status']}` without its date", "the date")
     if row["status_date"] and _date(row["status_date"]) is None:
         yield problem(
-            "ill_formed_date", "status_date", "what is not a date", "a date such as 2026-03-31, or nothing"
+            "ill_formed_date",
+            "status_date",
+            "what is not a date",
+            "a date such as 2026-03-31, or nothing",
+            _DATES,
         )
+
+
+_DATES = "in Excel, give the column the format yyyy-mm-dd before you save"
 
 
 def _date(text: str) -> date | None:

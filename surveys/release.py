@@ -10,14 +10,17 @@ import hashlib
 import json
 import platform
 import shutil
+import time
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from instruments import Instrument
+from instruments.problems import Problem, Where
 from surveys import ledger
 from surveys.analysis import long_dataset, wide_dataset
 from surveys.codebook import codebook_files
@@ -25,6 +28,7 @@ from surveys.dataset import Dataset
 from surveys.derived import Derived
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
+from surveys.refusals import Refusal, refusal
 from surveys.scored import Scored, totals
 from surveys.sources import sources
 from surveys.study import Study, interview
@@ -55,6 +59,7 @@ def release(derived: Derived) -> Release:
     if last is not None and last.receipt["inputs"] == made_from:
         _note(study, last)
         return last
+    _clear_left_behind(study.folder / "releases")
     number = f"{int(last.number) + 1 if last else 1:03}"
     folder = study.folder / "releases" / number
     building = study.folder / "releases" / f".{number}-{uuid.uuid4().hex}.part"
@@ -70,18 +75,55 @@ def release(derived: Derived) -> Release:
 
 
 def latest(study: Study) -> Release | None:
-    """The newest release there is; None before the first."""
+    """The newest release there is; None before the first. Raises Refusal if it is not as it was made."""
     folders = sorted(path for path in (study.folder / "releases").glob("[0-9][0-9][0-9]") if path.is_dir())
     if not folders:
         return None
-    receipt = json.loads((folders[-1] / "receipt.json").read_text(encoding="utf-8"))
-    return Release(folders[-1].name, folders[-1], receipt, new=False)
+    folder = folders[-1]
+    try:
+        receipt = json.loads((folder / "receipt.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        where, hint = Where(str(folder / "receipt.json")), "restore the release from a copy"
+        raise refusal(Refusal, "release_changed", where, "no readable receipt", hint=hint) from error
+    changed = [
+        Problem(
+            "release_changed",
+            Where(str(folder / name)),
+            "a file that is not as it was released",
+            hint=_RESTORE,
+        )
+        for name, made in receipt["files"].items()
+        if not (folder / name).is_file() or _sha256(folder / name) != made["sha256"]
+    ]
+    noted = [
+        e.body for e in ledger.events(study.folder) if e.kind == "release" and e.body["number"] == folder.name
+    ]
+    if noted and noted[-1]["receipt_sha256"] != _sha256(folder / "receipt.json"):
+        found = "a receipt that is not the one in the ledger"
+        changed.append(Problem("release_changed", Where(str(folder / "receipt.json")), found, hint=_RESTORE))
+    if changed:
+        raise Refusal(changed)
+    return Release(folder.name, folder, receipt, new=False)
+
+
+_RESTORE = "restore the release from a copy; a changed dataset is not a release"
+LEFT_BEHIND = timedelta(hours=1)
+"""After this, a release that was being built was given up, and its parts are cleared away."""
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _clear_left_behind(releases: Path) -> None:
+    for part in releases.glob(".*.part"):
+        if time.time() - part.stat().st_mtime > LEFT_BEHIND.total_seconds():
+            shutil.rmtree(part, ignore_errors=True)
 
 
 def _note(study: Study, made: Release) -> None:
     """The ledger has the release, once: also where a command was stopped between the two."""
-    digest = hashlib.sha256((made.folder / "receipt.json").read_bytes()).hexdigest()
-    body = {"number": made.number, "receipt_sha256": digest}
+    body = {"number": made.number, "receipt_sha256": _sha256(made.folder / "receipt.json")}
     past = ledger.events(study.folder)
     if not any(event.kind == "release" and event.body == body for event in past):
         ledger.append(study.folder, "release", body)
@@ -89,6 +131,9 @@ def _note(study: Study, made: Release) -> None:
 
 def _build(derived: Derived, folder: Path, number: str, made_from: Mapping[str, Any]) -> Mapping[str, Any]:
     study, found = derived.study, derived.scored
+    if not derived.register:
+        where, hint = Where(str(study.folder / "participants.csv")), "list the participants first"
+        raise refusal(Refusal, "nobody", where, "nobody in the register", hint=hint)
     long = long_dataset(study, derived.register, found)
     wide = wide_dataset(study, long)
     folder.mkdir(parents=True)
@@ -108,15 +153,22 @@ def _build(derived: Derived, folder: Path, number: str, made_from: Mapping[str, 
             "out": {dataset.name: dataset.frame.height for dataset in (long, wide)},
         },
         "scores": _scores(found),
+        "not_in_register": _not_in_register(derived),
         "queries": _queries(derived.validation),
         "could_not_keep": [loss.as_dict() for loss in losses],
         "files": {
-            path.name: {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
+            path.name: {"sha256": _sha256(path), "bytes": path.stat().st_size}
             for path in sorted(folder.iterdir())
         },
     }
     write_file(folder / "receipt.json", (json.dumps(receipt, indent=1, ensure_ascii=False) + "\n").encode())
     return receipt
+
+
+def _not_in_register(derived: Derived) -> int:
+    """How many people have a form and are not in the register: they are in no dataset."""
+    people = {id for answers in derived.responses.answers.values() for id in answers.frame["participant"]}
+    return len(people - derived.register.keys())
 
 
 def made_from_now(study: Study) -> Mapping[str, Any]:

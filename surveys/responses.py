@@ -1,8 +1,8 @@
 """What people answered: one typed table for each timepoint and instrument, each cell traceable to its file.
 
 A choice or number is a Float64: an answer, a missing reason's code, null for a blank, or NaN for a cell
-that holds something which is no number. NaN is undeclared everywhere after this, so that text can
-neither vanish nor become an answer; the text itself stays in `unread`.
+that holds something else. NaN is undeclared everywhere after this, so that what was there can neither
+vanish nor become an answer; the cell's own words stay in `unread`.
 """
 
 from __future__ import annotations
@@ -13,20 +13,19 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from instruments import Instrument, Item
-from instruments.problems import Problem, Where
-from surveys.imports import RawTable, read_table
-from surveys.refusals import AnswersWithProblems
+from instruments.model import missing_reasons_for
+from surveys.imports import RawColumn, RawTable, read_table
+from surveys.matching import Matched, Names, known_names, matched
 from surveys.sources import Source, sources
 from surveys.study import Study, Timepoint, interview
 
-ID_COLUMNS = ("participant_id", "participant", "id", "pid", "study_id")
-PLACE = ("participant", "_file", "_sheet", "_row")
-"""Columns that say whose form a row is and where it came from."""
+PLACE = ("participant", "_file", "_sheet", "_row", "_site")
+"""Columns that say whose form a row is, where it came from, and which site the file says it is of."""
 
 
 @dataclass(frozen=True)
 class Unread:
-    """A cell whose text is not the number or date that its item takes."""
+    """A cell whose content is not what its item takes, in its own words."""
 
     file: str
     sheet: str
@@ -53,12 +52,6 @@ class Responses:
     unread: tuple[Unread, ...] = field(default=())
 
 
-def known_names(instruments: Iterable[Instrument], names: Mapping[str, str] | None = None) -> set[str]:
-    """Lower-case names of the columns that can be used: ids, items, and what was mapped to them."""
-    items = {item.id for instrument in instruments for item in instrument.items if item.kind != "note"}
-    return {name.lower() for name in (*ID_COLUMNS, "site", *items, *(names or {}).values())}
-
-
 def asked_at(study: Study, timepoint: Timepoint) -> list[Instrument]:
     """The interview's own fields, then the instruments in interview order."""
     return [interview(), *study.instruments_at(timepoint)]
@@ -69,20 +62,18 @@ def read_responses(study: Study) -> Responses:
     parts: dict[tuple[str, str], list[Answers]] = {}
     unread: list[Unread] = []
     for source in sources(study):
-        for answers, odd in _read_source(study, source):
-            parts.setdefault((answers.timepoint, answers.instrument.id), []).append(answers)
+        table, found = _read_source(study, source)
+        for instrument in found.instruments:
+            answers, odd = typed(study, table, found, instrument, source.timepoint, source.names)
+            parts.setdefault((source.timepoint, instrument.id), []).append(answers)
             unread += odd
     return Responses({key: _joined(found) for key, found in parts.items()}, tuple(unread))
 
 
-def _read_source(study: Study, source: Source) -> list[tuple[Answers, list[Unread]]]:
-    timepoint = study.timepoint(source.timepoint)
-    instruments = asked_at(study, timepoint)
-    table = read_table(source.path, known_names(instruments, source.names), source.sheet, source.file)
-    return [
-        typed(table, instrument, timepoint.id, source.names)
-        for instrument in instruments_in(table, instruments, source.names)
-    ]
+def _read_source(study: Study, source: Source) -> tuple[RawTable, Matched]:
+    asked = asked_at(study, study.timepoint(source.timepoint))
+    table = read_table(source.path, known_names(asked, source.names), source.sheet, source.file)
+    return table, matched(table, asked, source.names, study.missing_reasons)
 
 
 def _joined(parts: list[Answers]) -> Answers:
@@ -90,89 +81,84 @@ def _joined(parts: list[Answers]) -> Answers:
     return Answers(first.timepoint, first.instrument, pl.concat([part.frame for part in parts]))
 
 
-def instruments_in(
-    table: RawTable, instruments: Iterable[Instrument], names: Mapping[str, str]
-) -> list[Instrument]:
-    """The instruments of which the table has columns.
-
-    Raises AnswersWithProblems if it has some of an instrument's items and not others: a form with a
-    column left out would score as a form with refusals.
-    """
-    found, problems = [], []
-    for instrument in instruments:
-        items = [item.id for item in instrument.items if item.kind != "note"]
-        absent = [id for id in items if table.column(names.get(id, id)) is None]
-        if len(absent) < len(items):
-            found.append(instrument)
-        if absent and len(absent) < len(items) and instrument.scores:
-            where = Where(table.file, sheet=table.sheet)
-            said = f"{instrument.id} without its column{'s' if len(absent) > 1 else ''} {', '.join(absent)}"
-            hint = f"add what is absent, or map it: --map {absent[0]}=COLUMN"
-            problems.append(Problem("missing_column", where, said, f"all {len(items)} items, or none", hint))
-    if problems:
-        raise AnswersWithProblems(problems)
-    return found
-
-
-def participants_in(table: RawTable, names: Mapping[str, str]) -> pl.Series:
-    """The participant ids, as text. Raises AnswersWithProblems if the table has no such column."""
-    wanted = [names["participant_id"]] if "participant_id" in names else list(ID_COLUMNS)
-    column = next((found for found in map(table.column, wanted) if found is not None), None)
-    if column is None:
-        where = Where(table.file, sheet=table.sheet)
-        hint = "name it with --map participant_id=COLUMN"
-        problem = Problem("no_id_column", where, "no column of participant ids", "`participant_id`", hint)
-        raise AnswersWithProblems([problem])
-    values = column.values
-    if values.dtype.is_numeric():
-        values = values.cast(pl.Int64).cast(pl.String)
-    return values.cast(pl.String).str.strip_chars().fill_null("").alias("participant")
-
-
 def typed(
-    table: RawTable, instrument: Instrument, timepoint: str, names: Mapping[str, str]
+    study: Study, table: RawTable, found: Matched, instrument: Instrument, timepoint: str, names: Names
 ) -> tuple[Answers, list[Unread]]:
     """The table's answers to one instrument, and the cells that are not what their items take.
 
-    Rows in which the instrument is blank throughout hold no form of it and are left out, except those
-    of the interview itself.
+    Rows in which an instrument is blank throughout hold no form of it; rows in which the date and every
+    instrument are blank hold no interview.
     """
-    items = [item for item in instrument.items if item.kind != "note"]
-    participants, n = participants_in(table, names), len(table.rows)
+    participants, n = found.participants, len(table.rows)
+    site = table.column("site")
     values: dict[str, pl.Series] = {
         "participant": participants,
         "_file": pl.repeat(table.file, n, dtype=pl.String, eager=True),
         "_sheet": pl.repeat(table.sheet, n, dtype=pl.String, eager=True),
         "_row": pl.Series(table.rows, dtype=pl.Int64),
+        "_site": site.values.cast(pl.String).str.strip_chars() if site else _blanks(n),
     }
     unread: list[Unread] = []
-    for item in items:
-        column = table.column(names.get(item.id, item.id))
-        raw = column.values if column is not None else pl.repeat(None, n, dtype=pl.String, eager=True)
-        values[item.id], odd = typed_values(raw, item)
+    reasons = missing_reasons_for(instrument, study.missing_reasons)
+    for item in (item for item in instrument.items if item.kind != "note"):
+        column = table.column(names.get(item.id, item.id)) or RawColumn(item.id, _blanks(n))
+        values[item.id], odd = typed_values(column, item, reasons)
         unread += [
             Unread(table.file, table.sheet, table.rows[row], participants[row], item.id, text)
             for row, text in odd
         ]
-    frame = pl.DataFrame(values)
-    if instrument.scores:
-        frame = frame.filter(pl.any_horizontal(pl.col([item.id for item in items]).is_not_null()))
-    return Answers(timepoint, instrument, frame), unread
+    present = _answered(table, [instrument] if instrument.scores else found.instruments, names)
+    return Answers(timepoint, instrument, pl.DataFrame(values).filter(present)), unread
 
 
-def typed_values(raw: pl.Series, item: Item) -> tuple[pl.Series, list[tuple[int, str]]]:
-    """A column as its item takes it, and (row, text) of each cell that is not what the item takes."""
+def _blanks(n: int) -> pl.Series:
+    return pl.repeat(None, n, dtype=pl.String, eager=True)
+
+
+def _answered(table: RawTable, instruments: Iterable[Instrument], names: Names) -> pl.Series:
+    """For each row, whether anything but who and how an interview was is there of these instruments."""
+    only_about = {"interviewer", "interview_mode", "mask_broken"}
+    ids = [item.id for each in instruments for item in each.items if item.id not in only_about]
+    columns = [column for id in ids if (column := table.column(names.get(id, id))) is not None]
+    present = pl.repeat(False, len(table.rows), dtype=pl.Boolean, eager=True)
+    for column in columns:
+        filled = column.values.is_not_null()
+        if column.values.dtype == pl.String:
+            filled = filled & (column.values.str.strip_chars() != "").fill_null(False)
+        present = present | filled
+    return present
+
+
+def typed_values(
+    column: RawColumn, item: Item, reasons: Iterable[int]
+) -> tuple[pl.Series, list[tuple[int, str]]]:
+    """A column as its item takes it, and (row, words) of each cell that is not what the item takes.
+
+    A code that the file declares missing, and that is none of the `reasons`, is not what an item takes:
+    only the file knows what it means.
+    """
+    raw = column.values
     if item.kind == "text":
         return raw.cast(pl.String).str.strip_chars().replace("", None), []
-    wanted = pl.Date if item.kind == "date" else pl.Float64
-    if raw.dtype == wanted:
+    if item.kind == "date" and raw.dtype == pl.Date:
         return raw, []
     text = raw.cast(pl.String).str.strip_chars().replace("", None)
     if item.kind == "date":
-        values = text.str.to_date("%Y-%m-%d", strict=False)
-        odd = text.is_not_null() & values.is_null()
-    else:
-        values = text.cast(pl.Float64, strict=False)
-        odd = text.is_not_null() & ~values.is_finite().fill_null(False)  # "NaN" and "inf" are words here
-        values = values.set(odd, float("nan"))
-    return values, [(row, text[row]) for row in odd.arg_true().to_list()]
+        days = text.str.to_date("%Y-%m-%d", strict=False)
+        return days, _words(text, text.is_not_null() & days.is_null())
+    values = raw if raw.dtype == pl.Float64 else text.cast(pl.Float64, strict=False)
+    odd = text.is_not_null() & ~values.is_finite().fill_null(False)  # "NaN" and "inf" are words here
+    odd = odd | declared_missing(column, values, reasons)
+    return values.set(odd, float("nan")), _words(text, odd)
+
+
+def declared_missing(column: RawColumn, values: pl.Series, reasons: Iterable[int]) -> pl.Series:
+    """For each value, whether the file declares it missing and it is none of the reasons known here."""
+    found = pl.repeat(False, len(values), dtype=pl.Boolean, eager=True)
+    for low, high in column.missing:
+        found = found | values.is_between(low, high).fill_null(False)
+    return found & ~values.is_in([float(code) for code in reasons]).fill_null(False)
+
+
+def _words(text: pl.Series, odd: pl.Series) -> list[tuple[int, str]]:
+    return [(row, text[row]) for row in odd.arg_true().to_list()]

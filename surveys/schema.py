@@ -17,7 +17,7 @@ from pandera.api.polars.types import PolarsData
 from instruments import Instrument, Item, MissingReason
 from instruments.model import missing_reasons_for
 from instruments.problems import Level
-from scoring.states import codes_that_count_as, is_closed, is_undeclared, number, scorable, states
+from scoring.states import is_closed, is_undeclared, number, scorable, states
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,19 @@ RULES: Mapping[str, Rule] = {
     "answered_though_closed": Rule("error", "an answer to a question that was not to be asked"),
     "duplicate_form": Rule("error", "two forms of one person that differ; neither is scored"),
     "not_in_register": Rule("error", "an id that is not in the register"),
+    "other_site": Rule("error", "a site that is not the person's in the register"),
+    "unknown_missing_code": Rule(
+        "error", "a code that the file declares missing and the study does not know"
+    ),
     "before_randomised": Rule("error", "an interview before randomisation"),
     "after_status_ended": Rule("error", "an interview after the person withdrew or died"),
     "outside_window": Rule("warning", "an interview outside its permitted window"),
     "date_blank": Rule("warning", "an interview without its date"),
     "same_form_twice": Rule("warning", "the same form twice, alike throughout; one is used"),
     "blank": Rule("warning", "a blank where a question was to be asked: an answer or a missing reason"),
-    "reason_not_offered": Rule("warning", "`not applicable` where the question applies to everybody"),
+    "reason_not_offered": Rule(
+        "warning", "`not applicable` where the question applies to everybody; it counts as missing"
+    ),
 }
 
 
@@ -59,8 +65,8 @@ def schema_for(instrument: Instrument, missing_reasons: tuple[MissingReason, ...
 def interview_schema(interview: Instrument, missing_reasons: tuple[MissingReason, ...]) -> pa.DataFrameSchema:
     """The schema of the interviews of a timepoint, joined with what the register says of each person.
 
-    Beside the interview's own columns it needs `participant` (String), `randomised`, `opens`, `closes`
-    and `stopped` (Date; `stopped` null while the person takes part). An interview may come before
+    Beside the interview's own columns it needs `participant`, `_site`, `registered_site` (String),
+    `_unread_date` (Boolean), `randomised`, `opens`, `closes` and `stopped` (Date; `stopped` null while the person takes part). An interview may come before
     randomisation only at a timepoint whose window opens before it, as a baseline's does.
     """
     day, opens = nw.col("interview_date"), nw.col("opens")
@@ -73,8 +79,12 @@ def interview_schema(interview: Instrument, missing_reasons: tuple[MissingReason
         _check("outside_window", _or_blank(inside | too_early)),
     ]
     base = schema_for(interview, missing_reasons)
-    known = pa.Column(pl.String, [_check("not_in_register", ~nw.col("randomised").is_null())])
-    columns = {"participant": known, "interview_date": pa.Column(pl.Date, dates, nullable=True)}
+    known = _check("not_in_register", ~nw.col("randomised").is_null())
+    own_site = _check("other_site", _or_blank(nw.col("_site") == nw.col("registered_site")))
+    columns = {
+        "participant": pa.Column(pl.String, [known, own_site]),
+        "interview_date": pa.Column(pl.Date, dates, nullable=True),
+    }
     return base.remove_columns(["interview_date"]).add_columns(columns)
 
 
@@ -90,11 +100,12 @@ def _checks(instrument: Instrument, item: Item, reasons: Mapping[int, MissingRea
     yield _check("undeclared_value", ~is_undeclared(here, reasons))
     if item.ask_if is not None:
         yield _check("answered_though_closed", ~states(here, items, reasons)["contradiction"])
-    if instrument.scores:
+    if instrument.scores and "unmasks" not in item.flags:
         yield _check("blank", ~value.is_null() | is_closed(here, items, reasons))
-    if item.ask_if is None and not item.not_applicable:
-        own = {reason.code for reason in instrument.missing_reasons}
-        inapplicable = [code for code in codes_that_count_as("not_applicable", reasons) if code not in own]
+    if not here.may_not_apply:
+        inapplicable = [
+            float(code) for code, reason in reasons.items() if reason.counts_as == "not_applicable"
+        ]
         yield _check("reason_not_offered", _or_blank(~value.is_in(inapplicable)))
 
 

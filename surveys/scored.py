@@ -28,24 +28,30 @@ class Scored:
 def scored(study: Study, responses: Responses) -> Iterator[Scored]:
     """Each instrument at each timepoint, scored; a form with a value of no declared meaning scores missing."""
     for answers in responses.answers.values():
-        instrument = answers.instrument
-        frame = score(
-            one_form_each(answers),
-            instrument,
-            undeclared="leave_missing",
-            missing_reasons=study.missing_reasons,
+        instrument, plans = answers.instrument, plans_for(answers.instrument, study.missing_reasons)
+        forms = one_form_each(answers)
+        frame = score(forms, instrument, undeclared="leave_missing", missing_reasons=study.missing_reasons)
+        whys = [f"{plan.score}_why" for plan in plans]
+        frame = frame.with_columns(
+            pl.when(forms["_differ"]).then(pl.lit("forms_differ")).otherwise(pl.col(why)).alias(why)
+            for why in whys
         )
-        yield Scored(answers.timepoint, instrument, plans_for(instrument, study.missing_reasons), frame)
+        yield Scored(answers.timepoint, instrument, plans, frame.drop("_differ"))
 
 
 def one_form_each(answers: Answers) -> pl.DataFrame:
-    """One row a person. Forms alike throughout are one form; of forms that differ none is the person's,
-    so each answered item becomes NaN, which has no declared meaning and cannot score."""
+    """One row a person. Forms alike throughout are one form. Of forms that differ none is the person's: each
+    item becomes NaN, which has no declared meaning and cannot score, and each date and text a blank.
+    `_differ` says of which people that is."""
     items = [name for name in answers.frame.columns if name not in PLACE]
-    numbers = [name for name in items if answers.frame.schema[name] == pl.Float64]
     differ = pl.struct(items).n_unique().over("participant") > 1
-    withheld = [pl.when(differ).then(float("nan")).otherwise(pl.col(name)).alias(name) for name in numbers]
-    return answers.frame.with_columns(withheld).unique("participant", keep="first", maintain_order=True)
+    nothing = {name: float("nan") if answers.frame.schema[name] == pl.Float64 else None for name in items}
+    withheld = [
+        pl.when(~differ).then(pl.col(name)).otherwise(value).alias(name) for name, value in nothing.items()
+    ]
+    return answers.frame.with_columns(*withheld, differ.alias("_differ")).unique(
+        "participant", keep="first", maintain_order=True
+    )
 
 
 @dataclass(frozen=True)
@@ -60,9 +66,21 @@ class Totals:
     why: Mapping[str, int]
 
 
+def shown_plans(found: Scored) -> list[Plan]:
+    """The scores that may be shown: those that could give the allocation away are not."""
+    withheld = withheld_from(found.instrument)
+    return [plan for plan in found.plans if plan.score not in withheld]
+
+
+def withheld_from(instrument: Instrument) -> list[str]:
+    """Items flagged as unmasking, and the scores made from them."""
+    items = [item.id for item in instrument.items if "unmasks" in item.flags]
+    return [*items, *(score.id for score in instrument.scores if set(items).intersection(score.items))]
+
+
 def totals(found: Scored) -> Iterator[Totals]:
-    """The totals of each score of one instrument at one timepoint."""
-    for plan in found.plans:
+    """The totals of each score of one instrument at one timepoint that may be shown."""
+    for plan in shown_plans(found):
         why = found.frame[f"{plan.score}_why"].drop_nulls().value_counts(sort=True, name="n")
         yield Totals(
             timepoint=found.timepoint,
@@ -77,7 +95,7 @@ def totals(found: Scored) -> Iterator[Totals]:
 def score_table(found: Scored) -> pl.DataFrame:
     """One row for each person and score, with everything that is reported beside a score."""
     parts = []
-    for plan in found.plans:
+    for plan in shown_plans(found):
         names = {
             name: name.removeprefix(plan.score).removeprefix("_") or "value" for name in output_columns(plan)
         }
@@ -96,7 +114,7 @@ def score_table(found: Scored) -> pl.DataFrame:
 def write_scores(study: Study, found: Sequence[Scored]) -> Path:
     """`reports/scores.csv` holds every score, one a row."""
     path = study.folder / "reports" / "scores.csv"
-    parts = [score_table(each) for each in found if each.plans]
+    parts = [score_table(each) for each in found if shown_plans(each)]
     table = pl.concat(parts) if parts else pl.DataFrame()
     write_file(path, table.write_csv().encode())
     return path

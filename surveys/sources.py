@@ -1,13 +1,11 @@
-"""Files as they came, kept for good: each under its SHA-256, read-only, beside an event that says what it is."""
+"""Files as they came, kept for good: each under its SHA-256, read-only, with an event that says what it is."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path, PurePath
 
 from instruments.problems import Where
 from surveys import ledger
@@ -17,36 +15,70 @@ from surveys.study import Study
 
 
 @dataclass(frozen=True)
-class Source:
-    """One imported file: where it is kept, and how its columns are to be read."""
+class Entry:
+    """What the ledger says of one file: how it is read, what it held, and which earlier one it stands for."""
 
-    event: str
-    path: Path
     file: str
     sha256: str
-    timepoint: str
     sheet: str
     names: Mapping[str, str]
-    at: str
+    replaces: str
+    rows: int
+    instruments: Mapping[str, str]
 
 
-def keep(study: Study, path: Path, content: bytes, body: Mapping[str, Any]) -> None:
-    """The file is in `sources/` under its hash, and the ledger says so. The event is written last."""
-    kept = _place(study, hashlib.sha256(content).hexdigest(), path.suffix)
-    if not kept.exists():
-        write_file(kept, content)
-        kept.chmod(0o400)
-    ledger.append(study.folder, "import", body)
+@dataclass(frozen=True)
+class Source:
+    """An imported file. `id` names this import of it, for another file to stand for."""
+
+    id: str
+    path: Path
+    timepoint: str
+    entry: Entry
+
+    @property
+    def file(self) -> str:
+        return self.entry.file
+
+    @property
+    def sha256(self) -> str:
+        return self.entry.sha256
+
+    @property
+    def sheet(self) -> str:
+        return self.entry.sheet
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        return self.entry.names
+
+
+def keep(study: Study, timepoint: str, files: Iterable[tuple[Entry, bytes]]) -> None:
+    """The files are in `sources/` under their hashes; then one event says so, so that all are in or none."""
+    ledger.actor()  # refused before anything is written
+    entries = []
+    for entry, content in files:
+        path = _place(study, entry)
+        if not path.exists():
+            write_file(path, content)
+        path.chmod(0o400)
+        entries.append(asdict(entry))
+    ledger.append(study.folder, "import", {"timepoint": timepoint, "files": entries})
 
 
 def sources(study: Study) -> list[Source]:
-    """Every imported file that no later one replaces, in the order of import.
+    """Every imported file that no later one stands for, in the order of import.
 
     Raises Refusal if one is gone or is not what it was.
     """
-    imports = [event for event in ledger.events(study.folder) if event.kind == "import"]
-    replaced = {event.body["replaces"] for event in imports}
-    found = [_source(study, event) for event in imports if event.id not in replaced]
+    imported = [
+        Source(f"{event.id}:{number}", _place(study, entry), event.body["timepoint"], entry)
+        for event in ledger.events(study.folder)
+        if event.kind == "import"
+        for number, entry in enumerate(Entry(**file) for file in event.body["files"])
+    ]
+    replaced = {source.entry.replaces for source in imported}
+    found = [source for source in imported if source.id not in replaced]
     for source in found:
         if not source.path.exists():
             raise refusal(Refusal, "source_gone", Where(source.file), "the kept file is gone", hint=_RESTORE)
@@ -60,19 +92,5 @@ def sources(study: Study) -> list[Source]:
 _RESTORE = "restore the sources folder from its backup"
 
 
-def _source(study: Study, event: ledger.Event) -> Source:
-    body = event.body
-    return Source(
-        event=event.id,
-        path=_place(study, body["sha256"], os.path.splitext(body["file"])[1]),  # noqa: PTH122  # a name, not a path
-        file=body["file"],
-        sha256=body["sha256"],
-        timepoint=body["timepoint"],
-        sheet=body["sheet"],
-        names=body["names"],
-        at=event.at,
-    )
-
-
-def _place(study: Study, sha256: str, suffix: str) -> Path:
-    return study.folder / "sources" / f"{sha256}{suffix.lower()}"
+def _place(study: Study, entry: Entry) -> Path:
+    return study.folder / "sources" / f"{entry.sha256}{PurePath(entry.file).suffix.lower()}"

@@ -7,7 +7,9 @@ Only the file and the folder are known here. Who takes part is `register.py`; wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -16,13 +18,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from instruments import STANDARD_MISSING_REASONS, Instrument, MissingReason, load, reader
-from instruments.checks import CHECKS
+from instruments.checks import problems_in
 from instruments.finding import nearest
 from instruments.loader import load_file
 from instruments.model import Frozen, InstrumentId, MissingPolicy, ScoreId, Words
 from instruments.problems import Problem, ProblemsError, Where
 from instruments.reader import Document
 from instruments.shape import shaped
+from scoring import output_columns, plans_for
+from scoring.checks import STAGES, problems_of_scores
+from scoring.states import scorable
 from surveys.refusals import Refusal, refusal
 
 TimepointId = Annotated[str, Field(pattern=r"^[a-z0-9]{1,4}$")]
@@ -165,17 +170,18 @@ def _problems(study: Study, document: Document) -> list[Problem]:
             except ProblemsError as error:
                 first = error.problems[0]
                 say(first.rule, (*path, "instruments", place), first.found, first.expected, first.hint)
-    if "not_applicable" not in {reason.counts_as for reason in study.missing_reasons}:
-        say(
-            "no_not_applicable", ("missing_reasons",), "no reason counts as `not_applicable`", "one that does"
-        )
-    if "under_query" not in {reason.reason for reason in study.missing_reasons}:
-        say(
-            "no_under_query",
-            ("missing_reasons",),
-            "no reason `under_query`",
-            "one, for values with an open query",
-        )
+    for name, kind in (("not_applicable", "not_applicable"), ("under_query", "missing")):
+        if (name, kind) not in {(reason.reason, reason.counts_as) for reason in study.missing_reasons}:
+            say(f"no_{name}", ("missing_reasons",), f"no reason `{name}` that counts as `{kind}`", "one")
+    codes = Counter(reason.code for reason in study.missing_reasons)
+    for number, reason in enumerate(study.missing_reasons):
+        if codes[reason.code] > 1:
+            say(
+                "repeated_missing_code",
+                ("missing_reasons", number, "code"),
+                f"{reason.code} has two meanings",
+                "one",
+            )
     if not problems:
         problems += _policy_problems(study, document)
     return problems
@@ -193,10 +199,39 @@ def _policy_problems(study: Study, document: Document) -> list[Problem]:
         for id in study.file.missing_policies.keys() - known
     ]
     for instrument in study.instruments.values():
-        for check in CHECKS:
-            for finding in check(instrument):
-                where = document.where(("missing_policies",))
-                problems.append(
-                    Problem(check.__name__, where, f"{instrument.id}: {finding.found}", finding.expected)
+        found = problems_in(instrument, document) or problems_of_scores(instrument, document, STAGES[:3])
+        problems += [replace(problem, found=f"{instrument.id}: {problem.found}") for problem in found]
+    return problems or [*_codes_that_are_answers(study, document), *_names_used_twice(study, document)]
+
+
+def _codes_that_are_answers(study: Study, document: Document) -> Iterator[Problem]:
+    """A code of the study's table means an answer nowhere, and nothing else to an instrument."""
+    where = document.where(("missing_reasons",))
+    for instrument in study.instruments.values():
+        own = {reason.code for reason in instrument.missing_reasons}
+        for reason in study.missing_reasons:
+            if reason.code in own:
+                found = f"{reason.code} has another meaning in {instrument.id}"
+                yield Problem("repeated_missing_code", where, found, "a code of its own")
+            for item in scorable(instrument).values():
+                if item.allows(reason.code):
+                    found = f"{reason.code} is an answer to `{item.id}`"
+                    yield Problem("missing_code_is_an_answer", where, found, "codes outside the answers")
+
+
+def _names_used_twice(study: Study, document: Document) -> Iterator[Problem]:
+    """Each column of the dataset has one name, and each name one column."""
+    owners: dict[str, str] = dict.fromkeys(RESERVED, "the dataset itself")
+    for instrument in (interview(), *study.instruments.values()):
+        outputs = [name for plan in plans_for(instrument) for name in output_columns(plan)]
+        for name in (*(item.id for item in instrument.items), *outputs):
+            if name in owners:
+                found = f"`{name}` of {instrument.id} is a name of {owners[name]} too"
+                yield Problem(
+                    "name_used_twice", document.where(("timepoints",)), found, "one name, one column"
                 )
-    return problems
+            owners[name] = instrument.id
+
+
+RESERVED = ("participant", "participant_id", "site", "timepoint", "interviewed", "interview_day")
+"""Names that the dataset, and the files that come back, use for other things."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -21,7 +22,7 @@ from instruments.model import missing_reasons_for
 from instruments.problems import Problem, Where
 from surveys.calendar import window
 from surveys.register import Participant
-from surveys.responses import Answers, Responses, Unread
+from surveys.responses import PLACE, Answers, Responses, Unread
 from surveys.schema import RULES, interview_schema, schema_for
 from surveys.study import Study, Timepoint, interview
 
@@ -76,9 +77,9 @@ def validate(study: Study, responses: Responses, register: Mapping[str, Particip
     )
     frames = [answers.frame for answers in responses.answers.values()]
     return Validation(
-        queries=tuple(found),
+        queries=tuple(_numbered(found)),
         forms=sum(frame.height for frame in frames),
-        cells=sum(frame.height * (frame.width - 4) for frame in frames),
+        cells=sum(frame.height * (frame.width - len(PLACE)) for frame in frames),
     )
 
 
@@ -90,6 +91,17 @@ def _one_for_each_form(queries: Iterable[Query]) -> list[Query]:
         whole_form = (query.rule, where.file, where.sheet, where.row)
         kept.setdefault(whole_form if query.rule == "same_form_twice" else (query.id, where), query)
     return list(kept.values())
+
+
+def _numbered(queries: Iterable[Query]) -> list[Query]:
+    """Each query with a number of its own: of several alike, as in a form sent twice, the later say which."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for query in queries:
+        seen[query.id] += 1
+        n = seen[query.id]
+        numbered.append(query if n == 1 else replace(query, id=f"{query.id}-{n}"))
+    return numbered
 
 
 def _problems_of(
@@ -142,6 +154,7 @@ def _with_register(
     people = pl.DataFrame(
         {
             "participant": list(register),
+            "registered_site": [person.site for person in register.values()],
             "randomised": [person.randomised for person in register.values()],
             "opens": [windows[id].opens for id in register],
             "closes": [windows[id].closes for id in register],
@@ -194,7 +207,7 @@ def _query(
     value = cells.get(column)
     text = texts.get((cells["_file"], cells["_sheet"], cells["_row"], column), "")
     if rule == "undeclared_value" and isinstance(value, float) and math.isnan(value):
-        rule = "not_an_answer"
+        rule = "unknown_missing_code" if _is_number(text) else "not_an_answer"
     item = next((item for item in answers.instrument.items if item.id == column), None)
     where = Where(cells["_file"], sheet=cells["_sheet"], row=cells["_row"], field=column)
     found, expected, hint = _words(study, answers.instrument, item, rule, value)
@@ -230,6 +243,13 @@ def _words(
     """What was found, what would do, and one thing to try: coded values only, never text of a cell."""
     if rule == "undeclared_value" and item is not None:
         return f"found {value:g}", _answers_in_words(study, instrument, item), "look at the paper form"
+    if rule == "unknown_missing_code" and item is not None:
+        hint = "ask what the code means; recode it in a copy of the file"
+        return (
+            "found a code that only the file declares missing",
+            _answers_in_words(study, instrument, item),
+            hint,
+        )
     if rule == "not_an_answer" and item is not None:
         return (
             "found text that is no number",
@@ -266,6 +286,13 @@ def _answers_in_words(study: Study, instrument: Instrument, item: Item) -> str:
     low, high = item.limits or (0, 0)
     answers = ", ".join(_option(code, label) for code, label in options.items()) or f"{low:g} to {high:g}"
     return f"{answers}, or a missing code {_codes(missing_reasons_for(instrument, study.missing_reasons))}"
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def _option(code: int, label: str) -> str:

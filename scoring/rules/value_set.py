@@ -2,7 +2,7 @@
 
 Index = full health, less a constant if any dimension is above level 1, less each dimension's decrement
 for its level, less a further constant if any dimension is at the worst level (the N3 term).
-Form: Dolan P (1997). Med Care 35:1095-1108, doi 10.1097/00005650-199711000-00002.
+Form: Dolan P (1997). Med Care, doi 10.1097/00005650-199711000-00002.
 """
 
 from __future__ import annotations

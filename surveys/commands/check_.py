@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from surveys.commands import say, show_problems
+
+if TYPE_CHECKING:
+    from instruments.problems import Problem
 
 
 @click.command("check")
@@ -19,20 +23,37 @@ def command(paths: tuple[Path, ...]) -> None:
     surveys check uls8.yaml my-trial   a definition, a folder of them, or a study
     """
     from instruments.loader import definitions_in, library_folder
+    from instruments.problems import Where
     from scoring.checks import check_file
-    from surveys.study import open_study
+    from surveys.refusals import Refusal, refusal
 
     problems, checked = [], 0
     for path in paths or (library_folder(),):
         if path.name == "study.yaml" or (path / "study.yaml").is_file():
-            open_study(path if path.is_dir() else path.parent)
+            problems += _problems_of_study(path if path.is_dir() else path.parent)
             checked += 1
             path = path / "instruments" if path.is_dir() else path.parent / "instruments"
         for file in definitions_in(path).values() if path.is_dir() or not path.exists() else [path]:
             problems += check_file(file)
             checked += 1
+    if not checked:
+        raise refusal(
+            Refusal, "nothing_to_check", Where(str(paths[0])), "no definition and no study.yaml here"
+        )
     if problems:
         show_problems(problems, shown=len(problems))
         say(f"{len(problems)} problems in {checked} files.")
         raise click.exceptions.Exit(10)
     say(f"{checked} files, no problems; every worked example gives its scores.")
+
+
+def _problems_of_study(folder: Path) -> list[Problem]:
+    from instruments.problems import ProblemsError
+    from surveys.register import read_register
+    from surveys.study import open_study
+
+    try:
+        read_register(open_study(folder))
+    except ProblemsError as error:
+        return error.problems
+    return []

@@ -57,17 +57,17 @@ def command(
             refused.append(error)
     if refused:
         raise refusals_together(refused)
+    take(study, examined)
     for file in examined:
-        take(study, file)
         _tell(file)
     say("Next: surveys validate")
 
 
 def _tell(file: Examined) -> None:
     if not file.new:
-        say(f"{file.path.name}: imported before, unchanged.")
+        say(f"{file.entry.file}: imported before, unchanged.")
         return
-    say(f"{file.path.name}: {file.rows} rows; {', '.join(file.instruments) or 'no instrument'}.")
+    say(f"{file.entry.file}: {file.entry.rows} rows; {', '.join(file.entry.instruments) or 'no instrument'}.")
     if file.absent:
         say(f"  without: {', '.join(file.absent)}")
     if file.unused:

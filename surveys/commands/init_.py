@@ -25,7 +25,7 @@ def command(folder: Path, template: str, title: str | None) -> None:
     from surveys.new_study import new_study
 
     study = new_study(folder, template, title, people="real")
-    last = study.timepoints[-1].id
+    last = study.timepoints[min(1, len(study.timepoints) - 1)].id
     say(f"Made a study in {folder}: study.yaml, an empty participants.csv, and folders for what will come.")
     say("Next:")
     say(f"  1. read {folder / 'study.yaml'}, and replace what its notes call a placeholder")

@@ -62,7 +62,12 @@ def _score_file(
 ) -> None:
     from surveys.one_shot import scored_file, write_scored
 
+    if out.resolve() == file.resolve():
+        raise click.UsageError("--out is FILE itself: the answers would be lost. Choose another name.")
     dataset = scored_file(file, ids, names, sheet, leave_missing)
+    for note in dataset.notes:
+        if "not carried over" in note:
+            say(note)
     losses = write_scored(dataset, out, force)
     say(f"Made {out}: {dataset.frame.height} rows, {len(dataset.columns)} columns.")
     for loss in losses:

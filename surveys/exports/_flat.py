@@ -7,7 +7,7 @@ without decimals whose values are all whole is written as whole numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import polars as pl
 
@@ -95,21 +95,3 @@ def flat_problems(dataset: Dataset, file: str) -> list[Problem]:
         for column in dataset.columns
         if column.name in reasons and len(set(column.missing_labels.values())) < len(column.missing_labels)
     ]
-
-
-def restored(table: pl.DataFrame, columns: Sequence[Column]) -> pl.DataFrame:
-    """The dataset's own table again, codes in the cells, from a table in this layout."""
-    return table.select(_restored(column, table.columns) for column in columns)
-
-
-def _restored(column: Column, names: list[str]) -> pl.Expr:
-    value = pl.col(column.name).cast(
-        {"number": pl.Float64(), "text": pl.String(), "date": pl.Date()}[column.kind]
-    )
-    if f"{column.name}_missing" not in names or not column.missing_labels:
-        return value
-    codes = {label: code for code, label in column.missing_labels.items()}
-    code = pl.col(f"{column.name}_missing").replace_strict(codes, default=None, return_dtype=pl.Int64)
-    return pl.coalesce(value, code.cast(pl.Float64 if column.kind == "number" else pl.String)).alias(
-        column.name
-    )

@@ -6,6 +6,7 @@ its `SUFFIXES` and defines `read(path, called, known, sheet)`; it is found by be
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -16,30 +17,62 @@ from instruments.problems import Where
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
-__all__ = ["RawColumn", "RawTable", "read_table"]
+__all__ = ["RawColumn", "RawTable", "content_of", "read_table"]
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of the file. Raises UnreadableFile if it is absent, locked or empty."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        hint = "close it in other programs, then try again" if path.exists() else "check its name and folder"
+        found = f"cannot open it ({error.strerror})"
+        raise refusal(UnreadableFile, "unreadable_file", Where(path.name), found, hint=hint) from error
+    if not content:
+        hint = "ask for it to be sent again"
+        raise refusal(UnreadableFile, "empty_file", Where(path.name), "an empty file", hint=hint)
+    return content
 
 
 def read_table(path: Path, known: Collection[str], sheet: str = "", called: str = "") -> RawTable:
     """The one table in the file at `path` that has columns among `known` (names in lower case).
 
     `called` is the file's name in messages, where that is not its own. Raises UnreadableFile for a
-    file that is empty, damaged, locked, encrypted, of an unknown kind, or without such a table.
+    file that is empty, damaged, locked, encrypted, of an unknown kind, without such a table, or with a
+    column name twice, whatever its case.
     """
     called = called or path.name
-    try:
-        empty = path.stat().st_size == 0
-        with path.open("rb"):
-            pass
-    except OSError as error:
-        hint = "close it in other programs, then try again" if path.exists() else "check its name and folder"
-        found = f"cannot open it ({error.strerror})"
-        raise refusal(UnreadableFile, "unreadable_file", Where(called), found, hint=hint) from error
-    if empty:
-        raise refusal(
-            UnreadableFile, "empty_file", Where(called), "an empty file", hint="ask for it to be sent again"
-        )
+    _refuse_disguise(path, called, content_of(path))
     table: RawTable = _format_of(path, called).read(path, called, known, sheet)
+    if not table.rows:
+        where, hint = Where(called, sheet=table.sheet), "is it the right file, and the right sheet?"
+        raise refusal(UnreadableFile, "no_rows", where, "a header and no rows below it", hint=hint)
+    names = Counter(column.name.casefold() for column in table.columns)
+    twice = sorted(name for name, n in names.items() if n > 1)
+    if twice:
+        where = Where(called, sheet=table.sheet)
+        found = f"the column name {', '.join(f'`{name}`' for name in twice)} more than once"
+        raise refusal(
+            UnreadableFile, "repeated_column", where, found, "each name once", "rename or remove one"
+        )
     return table
+
+
+def _refuse_disguise(path: Path, called: str, content: bytes) -> None:
+    """A workbook named as text, or text named as a workbook, is said to be what it is."""
+    zipped, excel = content.startswith(b"PK"), path.suffix.lower() in (".xlsx", ".xlsm")
+    if zipped and path.suffix.lower() in (".csv", ".tsv", ".txt"):
+        hint = "give it the ending .xlsx"
+        raise refusal(
+            UnreadableFile,
+            "damaged_file",
+            Where(called),
+            "a workbook under the name of a text file",
+            hint=hint,
+        )
+    if excel and not zipped and not content.startswith(b"\xd0\xcf\x11\xe0"):
+        hint = "is it a CSV file under another name? then give it the ending .csv"
+        raise refusal(UnreadableFile, "damaged_file", Where(called), "not a workbook at all", hint=hint)
 
 
 def _format_of(path: Path, called: str) -> ModuleType:

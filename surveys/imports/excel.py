@@ -6,14 +6,17 @@ readers round long ids, turn `#N/A` into blanks, or trust a declared size and dr
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import openpyxl
 import polars as pl
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from instruments.problems import Where
@@ -36,7 +39,9 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
             UnreadableFile, "no_such_sheet", Where(called, sheet=sheet), "no sheet of that name", hint=hint
         )
     headers = {name: _header(rows, known) for name, rows in sheets.items() if sheet in ("", name)}
-    with_table = [name for name, header in headers.items() if header is not None]
+    with_table = [name for name, (_, found) in headers.items() if found]
+    answered = [name for name, (_, found) in headers.items() if found > 1]
+    with_table = answered or with_table  # a list with nothing but ids is not a table of answers
     if not with_table:
         hint = "check that it is the right file, or name its columns with --map ITEM=COLUMN"
         where = Where(called, sheet=sheet)
@@ -47,13 +52,27 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
         hint = f"say which with --sheet: {', '.join(with_table)}"
         raise refusal(UnreadableFile, "several_tables", Where(called), "answers on several sheets", hint=hint)
     (name,) = with_table
-    return _table(called, name, sheets[name], headers[name] or 0)
+    header, _ = headers[name]
+    table = _table(called, name, sheets[name], header)
+    return replace(table, surroundings=tuple(_outside(sheets, name, header)))
+
+
+def _outside(sheets: dict[str, Rows], read: str, header: int) -> Iterator[tuple[str, str]]:
+    """(place, words) of each text outside the table: above it, in columns without a name, on other sheets."""
+    for name, rows in sheets.items():
+        named = {place for place, cell in enumerate(rows[header]) if _name(cell)} if name == read else set()
+        for number, row in enumerate(rows, start=1):
+            for place, cell in enumerate(row):
+                inside = name == read and number > header and place in named
+                if isinstance(cell, str) and not inside:
+                    yield f"{name} › row {number}", cell
 
 
 def _sheets(path: Path, called: str) -> dict[str, Rows]:
     try:
         workbook = openpyxl.load_workbook(path, data_only=True)
-        return {sheet.title: [tuple(row) for row in sheet.values] for sheet in workbook.worksheets}
+        sheets = {sheet.title: [tuple(row) for row in sheet.values] for sheet in workbook.worksheets}
+        return _with_formulas(path, sheets) if _has_formulas(path) else sheets
     except (
         BadZipFile,
         InvalidFileException,
@@ -76,11 +95,37 @@ def _sheets(path: Path, called: str) -> dict[str, Rows]:
         raise refusal(UnreadableFile, "damaged_file", Where(called), found, hint=remedy) from error
 
 
-def _header(rows: Rows, known: Collection[str]) -> int | None:
-    """The number (from 0) of the row with most known names; None if no row near the top has any."""
+def _has_formulas(path: Path) -> bool:
+    with ZipFile(path) as archive:
+        names = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return any(re.search(rb"<f[ >/]", archive.read(name)) for name in names)
+
+
+def _with_formulas(path: Path, sheets: dict[str, Rows]) -> dict[str, Rows]:
+    """A formula that Excel never worked out has no value to read: its cell says so, and is no blank."""
+    workbook = openpyxl.load_workbook(path)
+    for sheet in workbook.worksheets:
+        formulas = {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
+        sheets[sheet.title] = [
+            tuple(
+                WITHOUT_VALUE
+                if value is None and f"{get_column_letter(place)}{number}" in formulas
+                else value
+                for place, value in enumerate(row, start=1)
+            )
+            for number, row in enumerate(sheets[sheet.title], start=1)
+        ]
+    return sheets
+
+
+WITHOUT_VALUE = "a formula without a stored value"
+
+
+def _header(rows: Rows, known: Collection[str]) -> tuple[int, int]:
+    """The row (from 0) near the top that has most known names, and how many it has."""
     counts = [sum(_name(cell).lower() in known for cell in row) for row in rows[:HEADER_WITHIN]]
     most = max(counts, default=0)
-    return counts.index(most) if most else None
+    return counts.index(most) if counts else 0, most
 
 
 def _name(cell: Any) -> str:
@@ -94,11 +139,6 @@ def _table(called: str, sheet: str, rows: Rows, header: int) -> RawTable:
         for number, row in enumerate(rows, start=1)
         if number > header + 1 and any(map(_full, row))
     ]
-    twice = sorted({name for name in names if name and names.count(name) > 1})
-    if twice:
-        where = Where(called, sheet=sheet, row=header + 1)
-        found = f"the column name {', '.join(f'`{name}`' for name in twice)} more than once"
-        raise refusal(UnreadableFile, "repeated_column", where, found, "each name once")
     columns = tuple(
         RawColumn(name, _series([row[place] for _, row in body])) for place, name in enumerate(names) if name
     )

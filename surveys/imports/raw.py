@@ -30,13 +30,17 @@ class RawColumn:
 
 @dataclass(frozen=True)
 class RawTable:
-    """The table of one file. `rows` are the numbers by which a person finds each row in it."""
+    """The table of one file. `rows` are the numbers by which a person finds each row in it.
+
+    `surroundings` are (place, words) of all that the file says outside the table, as it is kept too.
+    """
 
     file: str
     sheet: str
     rows: tuple[int, ...]
     columns: tuple[RawColumn, ...]
     notes: tuple[str, ...] = ()
+    surroundings: tuple[tuple[str, str], ...] = ()
 
     def column(self, name: str) -> RawColumn | None:
         """The column of that name, whatever its case; None if there is none."""

@@ -46,7 +46,9 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
         raise refusal(
             UnreadableFile, "no_known_column", Where(called), "no column that the study asks for", hint=_HINT
         )
-    return RawTable(called, "", tuple(range(1, frame.height + 1)), columns, tuple(meta.notes or ()))
+    notes = tuple(meta.notes or ())
+    around = tuple(("notes of the file", note) for note in (*notes, meta.file_label or ""))
+    return RawTable(called, "", tuple(range(1, frame.height + 1)), columns, notes, around)
 
 
 _HINT = "check that it is the right file, or name its columns with --map ITEM=COLUMN"

@@ -66,6 +66,7 @@ def test_every_bad_definition_is_named_after_a_rule_of_its_own_or_of_scores() ->
         "wrong_parameters",
         "items_unfit_for_rule",
         "fill_unfit_for_rule",
+        "rounding_of_parts",
         "range_not_attainable",
         "example_wrong",
         "example_missing",

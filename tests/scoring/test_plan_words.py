@@ -47,7 +47,7 @@ def test_a_count_behind_a_gate() -> None:
         "Take 2 items: wb_read, wb_plans.",
         "Not applicable where its gate is closed: wb_plans.",
         "Missing if more than 0 of 2 are missing, or none is answered.",
-        "An answer that does not apply scores as the lowest answer.",
+        "An answer that does not apply scores as the answer printed lowest.",
         "Count the answers at or above 1, of 2.",
         "The result lies from 0 to 2.",
         "Bands: Not read from 0, Read from 1, Read and made written plans from 2.",

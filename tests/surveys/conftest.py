@@ -85,7 +85,7 @@ def csv_of(path: Path, *forms: dict[str, object]) -> Path:
 
 def bring_in(study: Study, path: Path, timepoint: str = "4m") -> None:
     """Import a file."""
-    take(study, examine(study, study.timepoint(timepoint), path, {}))
+    take(study, [examine(study, study.timepoint(timepoint), path, {})])
 
 
 def everything_in(folder: Path) -> dict[str, bytes]:

@@ -88,6 +88,10 @@ def test_answers_on_two_sheets_have_to_be_named(tmp_path):
         ("a.csv", b"participant_id,uls8_1\nA0001\n", "ragged_row"),
         ("a.csv", b'participant_id,uls8_1\nA0001,"3\n', "damaged_file"),
         ("a.csv", b"participant_id\n\xff\n", "not_utf8"),
+        ("a.csv", b"participant_id,uls8_1\n", "no_rows"),
+        ("a.csv", b"participant_id,uls8_1,ULS8_1\nA0001,1,2\n", "repeated_column"),
+        ("a.csv", b"PK\x03\x04 a workbook", "damaged_file"),
+        ("a.xlsx", b"participant_id,uls8_1\nA0001,1\n", "damaged_file"),
     ],
 )
 def test_each_file_that_is_not_what_it_seems_is_refused_in_one_sentence(tmp_path, name, content, rule):

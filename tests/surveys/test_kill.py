@@ -62,8 +62,8 @@ def seen(folder: Path) -> dict[str, bytes]:
 
 
 def test_an_import_killed_anywhere_is_done_or_not_begun(study, tmp_path):
-    path = csv_of(tmp_path / "returns.csv", form())
-    words = ("import", path, "--timepoint", "4m", "--study", study.folder)
+    paths = [csv_of(tmp_path / f"{id}.csv", form(participant_id=id)) for id in ("A0001", "A0002")]
+    words = ("import", *paths, "--timepoint", "4m", "--study", study.folder)
     before, kills = seen(study.folder), 0
     while run(kills + 1, *words) == KILLED:
         kills += 1
@@ -75,10 +75,11 @@ def test_an_import_killed_anywhere_is_done_or_not_begun(study, tmp_path):
                 if not name.startswith("sources")
             }
             assert now == before
-        assert len(read_responses(study).answers) == 4 * len(events)
+        forms = [answers.frame.height for answers in read_responses(study).answers.values()]
+        assert forms == [2, 2, 2, 2] * len(events)
     assert kills >= 6
     assert [event.kind for event in ledger.events(study.folder)] == ["import"]
-    assert len(list((study.folder / "sources").glob("[!.]*"))) == 1
+    assert len(list((study.folder / "sources").glob("[!.]*"))) == 2
 
 
 @pytest.fixture(scope="module")

@@ -117,7 +117,7 @@ def test_the_suffix_decides_the_format(tmp_path, suffix):
     assert out.stat().st_size
 
 
-@pytest.mark.parametrize(("out", "code"), [("out.doc", 10), ("a.csv", 10), ("nowhere/out.csv", 10)])
+@pytest.mark.parametrize(("out", "code"), [("out.doc", 10), ("a.csv", 2), ("nowhere/out.csv", 10)])
 def test_an_out_file_that_cannot_be_is_refused_and_nothing_is_written(tmp_path, out, code):
     path = csv_of(tmp_path / "a.csv", ULS8)
     before = everything_in(tmp_path)
@@ -148,3 +148,24 @@ def test_problems_of_answers_end_with_their_own_exit_code(tmp_path):
 
 def test_a_file_needs_an_instrument_and_a_place_for_the_result(tmp_path):
     assert run(csv_of(tmp_path / "a.csv", ULS8)).exit_code == 2
+
+
+def test_no_file_beside_the_out_file_is_replaced_unasked(tmp_path):
+    (tmp_path / "out.datapackage.json").write_text("mine")
+    assert (
+        run(csv_of(tmp_path / "a.csv", ULS8), "--instrument", "uls8", "--out", tmp_path / "out.csv").exit_code
+        == 10
+    )
+    assert (tmp_path / "out.datapackage.json").read_text() == "mine"
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_the_same_instrument_twice_is_scored_once(tmp_path):
+    assert score(csv_of(tmp_path / "a.csv", ULS8), "uls8", "uls8").frame["uls8_total"].to_list() == [18.0]
+
+
+def test_parts_of_numbers_in_a_declared_range_do_not_make_whole_answers_missing(tmp_path):
+    frame = pl.DataFrame({name: [float(value)] for name, value in ULS8.items()} | {"weight": [8.0]})
+    pyreadstat.write_sav(frame, tmp_path / "a.sav", missing_ranges={"weight": [{"lo": 8.2, "hi": 9}]})
+    column = next(column for column in score(tmp_path / "a.sav").columns if column.name == "weight")
+    assert list(column.missing_labels) == [9]

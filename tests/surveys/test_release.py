@@ -199,3 +199,33 @@ def test_a_release_that_cannot_be_written_leaves_none(study, tmp_path, monkeypat
 def test_a_study_without_answers_can_be_released_as_it_is(study):
     made = release(Derived(study))
     assert made.receipt["rows"]["out"]["analysis-long"] == 8
+
+
+def test_a_release_that_was_changed_is_not_taken_for_one(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "one.csv", form()))
+    folder = release(Derived(study)).folder
+    text = (folder / "analysis-long.csv").read_bytes()
+    (folder / "analysis-long.csv").write_bytes(text.replace(b"18", b"19"))
+    with pytest.raises(Refusal, match="not as it was released"):
+        release(Derived(study))
+    (folder / "analysis-long.csv").write_bytes(text)
+    (folder / "receipt.json").unlink()
+    with pytest.raises(Refusal, match="no readable receipt"):
+        release(Derived(study))
+
+
+def test_somebody_left_out_of_the_register_is_counted_in_the_receipt(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "one.csv", form(), form(participant_id="A0002")))
+    register = (study.folder / "participants.csv").read_text(encoding="utf-8")
+    (study.folder / "participants.csv").write_text(
+        register.replace("A0002,A,2014-11-03,active,\n", ""), encoding="utf-8"
+    )
+    assert release(Derived(study)).receipt["not_in_register"] == 1
+
+
+def test_nobody_in_the_register_is_no_release(study):
+    (study.folder / "participants.csv").write_text(
+        "id,site,randomised,status,status_date\n", encoding="utf-8"
+    )
+    with pytest.raises(Refusal, match="nobody in the register"):
+        release(Derived(study))

@@ -38,7 +38,46 @@ def test_of_two_forms_that_differ_neither_is_scored(study, tmp_path):
     bring_in(study, csv_of(tmp_path / "returns.csv", form(), form(uls8_3=1)))
     frame = scores_of(study)["4m", "uls8"].frame
     assert frame["uls8_total"].to_list() == [None]
-    assert frame["uls8_total_why"].to_list() == ["undeclared_value"]
+    assert frame["uls8_total_why"].to_list() == ["forms_differ"]
+
+
+def test_of_two_interviews_that_differ_neither_date_is_used(study, tmp_path):
+    forms = [form(), form(interview_date="2015-03-20", interviewer="INT02")]
+    bring_in(study, csv_of(tmp_path / "returns.csv", *forms))
+    row = datasets(study)[0].frame.row(0, named=True)
+    assert (row["interview_day"], row["interviewer"], row["interviewed"]) == (None, None, 1)
+
+
+def test_a_score_of_a_form_that_never_came_back_says_so(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form()))
+    frame = datasets(study)[0].frame
+    assert frame["uls8_total_why"].to_list() == [None] + ["no_form"] * 7
+    assert frame["eq5d3l_index_why"].to_list() == [None, None] + ["no_form", None] * 3
+
+
+def test_an_interview_dated_before_randomisation_has_no_day(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form(interview_date="2014-10-01")))
+    assert datasets(study)[0].frame["interview_day"][0] is None
+
+
+def test_a_row_with_nothing_but_who_and_where_is_no_interview(study, tmp_path):
+    listed = dict.fromkeys(form()) | {"participant_id": "A0002", "interviewer": "INT01"}
+    bring_in(study, csv_of(tmp_path / "returns.csv", form(), listed))
+    assert datasets(study)[0].frame["interviewed"].sum() == 1
+
+
+def test_no_total_is_shown_of_a_score_that_could_give_the_allocation_away(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form(wb_meetings=9)))
+    found = scores_of(study)["4m", "workbook_use"]
+    assert [line.score for line in totals(found)] == ["wb_use"]
+    assert score_table(found)["score"].unique().to_list() == ["wb_use"]
+
+
+def test_a_flag_withholds_an_item_by_its_whole_name(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form(wb_meetings=9)))
+    columns = datasets(study)[0].frame.columns
+    assert "wb_use" in columns
+    assert "wb_plans" in columns
 
 
 def test_the_same_form_twice_is_one_form(study, tmp_path):

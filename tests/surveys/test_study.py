@@ -68,6 +68,71 @@ def test_a_study_policy_is_checked_like_a_definitions(tmp_path, old, new, rule):
     assert rule in refused(tmp_path, STUDY + POLICY.replace(old, new))
 
 
+@pytest.mark.parametrize(
+    ("score", "policy", "rule"),
+    [
+        (
+            "eq5d3l_index",
+            "allow: 1, fill: person_mean, not_applicable: as_missing, rounding: none",
+            "fill_unfit_for_rule",
+        ),
+        (
+            "eq5d3l_health",
+            "allow: 0, fill: none, not_applicable: as_missing, rounding: half_up",
+            "rounding_of_parts",
+        ),
+    ],
+)
+def test_a_study_policy_cannot_make_a_rule_do_what_it_cannot(tmp_path, score, policy, rule):
+    text = f"missing_policies:\n  {score}: {{{policy}, source: plan, confidence: verified}}\n"
+    assert refused(tmp_path, STUDY + text) == [rule]
+
+
+REASONS = """
+missing_reasons:
+  - {code: -9, label: Refused, reason: refused}
+  - {code: -7, label: Not applicable, reason: not_applicable, counts_as: not_applicable}
+  - {code: -4, label: Query, reason: under_query}
+  - {code: OTHER, label: Other, reason: other}
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "rule"),
+    [
+        ("99", "missing_code_is_an_answer"),
+        ("-9", "repeated_missing_code"),
+        ("0", "missing_code_is_an_answer"),
+    ],
+)
+def test_a_studys_own_missing_code_means_one_thing(tmp_path, code, rule):
+    assert rule in refused(tmp_path, STUDY + REASONS.replace("OTHER", code))
+
+
+@pytest.mark.parametrize("id", ["site", "uls8_1", "interviewed", "interviewer"])
+def test_a_name_is_one_column(tmp_path, id):
+    from surveys.new_instrument import definition_to_start_from
+
+    (tmp_path / "instruments").mkdir()
+    text = definition_to_start_from("sws4").replace("sws4_4", id)
+    (tmp_path / "instruments" / "sws4.yaml").write_text(text, encoding="utf-8")
+    assert "name_used_twice" in refused(tmp_path, STUDY.replace("[uls8, bprs24]", "[sws4, bprs24]"))
+
+
+def test_a_definition_with_an_unknown_rule_is_found_when_the_study_is_opened(tmp_path):
+    from surveys.new_instrument import definition_to_start_from
+
+    (tmp_path / "instruments").mkdir()
+    text = definition_to_start_from("sws4").replace("rule: sum ", "rule: summ ")
+    (tmp_path / "instruments" / "sws4.yaml").write_text(text, encoding="utf-8")
+    assert refused(tmp_path, STUDY.replace("[uls8, bprs24]", "[sws4, bprs24]")) == ["unknown_rule"]
+
+
+def test_a_register_with_semicolons_as_excel_saves_it_is_read(study):
+    (study.folder / "participants.csv").write_text("\ufeff" + REGISTER.replace(",", ";"), encoding="utf-8")
+    assert len(read_register(study)) == 4
+
+
 def test_an_instrument_of_the_study_folder_is_used_before_the_librarys(tmp_path):
     from surveys.new_instrument import definition_to_start_from
 
@@ -94,6 +159,7 @@ def test_the_interviews_own_fields_are_a_definition_like_any_other():
         ("A0001,A", "A0001,C", "unknown_site", 2),
         ("died", "dead", "unknown_status", 4),
         ("2014-10-31", "31/10/2014", "ill_formed_date", 2),
+        ("2014-09-20", "", "no_status_date", 4),
         ("2014-09-20", "Christmas", "ill_formed_date", 4),
     ],
 )

@@ -244,7 +244,7 @@ def test_spss_files_carry_labels_missing_codes_and_levels(trial):
         returned.path for returned in trial.returns if returned.path.name == "synthetic-4m-site-E.zsav"
     ]
     _, meta = pyreadstat.read_sav(str(path), user_missing=True)
-    assert meta.column_names_to_labels["uls8_1"] == "lacks companionship"
+    assert meta.column_names_to_labels["uls8_1"] == "companionship lacking"
     assert meta.variable_value_labels["uls8_1"][4] == "Often"
     assert meta.variable_value_labels["uls8_1"][-9] == "Refused"
     assert meta.missing_ranges["uls8_1"] == [{"lo": -9, "hi": -4}]

@@ -1,5 +1,7 @@
 """One row for each rule: a minimal change to a complete form, and exactly the problems it makes."""
 
+import polars as pl
+import pyreadstat
 import pytest
 
 from surveys.derived import Derived
@@ -24,6 +26,7 @@ CASES = [
     ({"wb_read": "0", "wb_plans": "1"}, "answered_though_closed", "wb_plans", "error"),
     ({"interview_mode": "9"}, "undeclared_value", "interview_mode", "error"),
     ({"interview_date": "2nd March 2015"}, "not_a_date", "interview_date", "error"),
+    ({"site": "B"}, "other_site", "", "error"),
     ({"interview_date": None}, "date_blank", "interview_date", "warning"),
     ({"interview_date": "2015-09-01"}, "outside_window", "interview_date", "warning"),
     (
@@ -41,7 +44,7 @@ def test_each_rule_finds_its_fault_and_nothing_else(study, tmp_path, changes, ru
     found = validate(study).queries
     assert [(query.rule, query.item, query.level) for query in found] == [(rule, item, level)]
     where = found[0].problem.where
-    assert (where.file, where.row, where.field) == ("returns.csv", 2, item)
+    assert (where.file, where.row, where.field) == ("returns.csv", 2, item or "participant")
     assert found[0].problem.level == level
 
 
@@ -95,8 +98,33 @@ def test_somebody_who_left_the_register_is_found(study, tmp_path):
 
 
 def test_every_rule_has_a_case_here():
-    elsewhere = {"before_randomised", "duplicate_form", "same_form_twice", "not_in_register"}
+    elsewhere = {
+        "before_randomised",
+        "duplicate_form",
+        "same_form_twice",
+        "not_in_register",
+        "unknown_missing_code",
+    }
     assert {rule for _, rule, _, _ in CASES} | elsewhere == set(RULES)
+
+
+def test_a_code_that_only_the_file_declares_missing_is_no_answer(study, tmp_path):
+    frame = pl.DataFrame([form()]).with_columns(
+        eq5d3l_vas=pl.lit(99.0), interview_date=pl.lit(None, dtype=pl.String)
+    )
+    path = tmp_path / "returns.sav"
+    pyreadstat.write_sav(frame, path, missing_ranges={"eq5d3l_vas": [99]})
+    bring_in(study, path)
+    found = Derived(study)
+    assert [query.rule for query in found.validation.errors] == ["unknown_missing_code"]
+    vas = next(each for each in found.scored if each.instrument.id == "eq5d3l").frame
+    assert vas.select("eq5d3l_health", "eq5d3l_health_why").row(0) == (None, "undeclared_value")
+
+
+def test_every_query_has_a_number_of_its_own(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form(uls8_3="7"), form(uls8_3="8")))
+    ids = [query.id for query in Derived(study).validation.queries]
+    assert len(ids) == len(set(ids)) > 2
 
 
 def test_a_query_keeps_its_number_while_other_problems_come_and_go(study, tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,6 @@ import polars as pl
 import pyreadstat
 
 from surveys.dataset import Column, Dataset
-from surveys.exports import _flat
 from tests.surveys.exports.samples import REASONS
 
 Seen = dict[str, Any]
@@ -151,7 +150,7 @@ def read_csv(dataset: Dataset, path: Path) -> Seen:
     missing = {name: _coded(field.get("missingReasons", [])) for name, field in own.items()}
     return _as_seen(
         dataset,
-        _flat.restored(frame, dataset.columns),
+        restored(frame, dataset.columns),
         title=package["title"],
         notes=" ".join(package["notes"][:-1]),
         names=list(own),
@@ -181,7 +180,7 @@ def read_parquet(dataset: Dataset, path: Path) -> Seen:
         )
         for each in said["columns"]
     )
-    frame = _flat.restored(pl.read_parquet(path), columns)
+    frame = restored(pl.read_parquet(path), columns)
     return expected(Dataset(said["name"], said["title"], frame, columns, tuple(said["notes"])))
 
 
@@ -206,7 +205,7 @@ def read_xlsx(dataset: Dataset, path: Path) -> Seen:
 
     return _as_seen(
         dataset,
-        _flat.restored(frame, dataset.columns),
+        restored(frame, dataset.columns),
         title=dict(about)["title"],
         notes=" ".join(words for kind, words in about if kind == "note"),
         names=[each["name"] for each in said],
@@ -225,3 +224,21 @@ def _day(value: Any) -> Any:
     if value is None:
         return None
     return pl.Series([value]).str.to_date().item() if isinstance(value, str) else value.date()
+
+
+def restored(table: pl.DataFrame, columns: Sequence[Column]) -> pl.DataFrame:
+    """The dataset's own table again, codes in the cells, from a table in this layout."""
+    return table.select(_restored(column, table.columns) for column in columns)
+
+
+def _restored(column: Column, names: list[str]) -> pl.Expr:
+    value = pl.col(column.name).cast(
+        {"number": pl.Float64(), "text": pl.String(), "date": pl.Date()}[column.kind]
+    )
+    if f"{column.name}_missing" not in names or not column.missing_labels:
+        return value
+    codes = {label: code for code, label in column.missing_labels.items()}
+    code = pl.col(f"{column.name}_missing").replace_strict(codes, default=None, return_dtype=pl.Int64)
+    return pl.coalesce(value, code.cast(pl.Float64 if column.kind == "number" else pl.String)).alias(
+        column.name
+    )
