@@ -142,14 +142,24 @@ def typed_values(
         return raw.cast(pl.String).str.strip_chars().replace("", None), []
     if item.kind == "date" and raw.dtype == pl.Date:
         return raw, []
-    text = raw.cast(pl.String).str.strip_chars().replace("", None)
     if item.kind == "date":
+        text = _stripped(raw)
         days = text.str.to_date("%Y-%m-%d", strict=False)
         return days, _words(text, text.is_not_null() & days.is_null())
-    values = raw if raw.dtype == pl.Float64 else text.cast(pl.Float64, strict=False)
-    odd = text.is_not_null() & ~values.is_finite().fill_null(False)  # "NaN" and "inf" are words here
-    odd = odd | declared_missing(column, values, reasons)
-    return values.set(odd, float("nan")), _words(text, odd)
+    if raw.dtype == pl.Float64:
+        if not column.missing:
+            return raw, []
+        values, odd = raw, declared_missing(column, raw, reasons)
+    else:
+        text = _stripped(raw)
+        values = text.cast(pl.Float64, strict=False)
+        odd = text.is_not_null() & ~values.is_finite().fill_null(False)  # "NaN" and "inf" are words here
+        odd = odd | declared_missing(column, values, reasons) if column.missing else odd
+    return (values.set(odd, float("nan")), _words(_stripped(raw), odd)) if odd.any() else (values, [])
+
+
+def _stripped(raw: pl.Series) -> pl.Series:
+    return raw.cast(pl.String).str.strip_chars().replace("", None)
 
 
 def declared_missing(column: RawColumn, values: pl.Series, reasons: Iterable[int]) -> pl.Series:

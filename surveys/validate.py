@@ -296,8 +296,8 @@ def _is_number(text: str) -> bool:
 
 
 def _option(code: int, label: str) -> str:
-    """`1 Never`; `3 (3 or 4)` where the label begins with a number too; `2` where it is the code again."""
-    if label == str(code):
+    """`1 Never`; `3 (3 or 4)` where the label begins with another number; the label where it has the code."""
+    if label.split()[0] == str(code) and not label.startswith(f"{code} or "):
         return label
     return f"{code} ({label})" if label[:1].isdigit() else f"{code} {label}"
 

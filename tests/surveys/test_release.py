@@ -88,6 +88,38 @@ write.csv(plain, "values.csv", row.names = FALSE, na = "", fileEncoding = "UTF-8
 """
 
 
+def test_r_haven_reads_every_answer_and_tagged_missing_reason_of_the_stata_file(released, tmp_path):
+    folder, datasets = released
+    need_r_package("haven", tmp_path)
+    shutil.copy(folder / "analysis-long.dta", tmp_path / "a.dta")
+    (tmp_path / "read.R").write_text(STATA, encoding="utf-8")
+    run("Rscript", "read.R", folder=tmp_path)
+    about = {row["name"]: row for row in csv.DictReader((tmp_path / "about.csv").open(encoding="utf-8"))}
+    dataset = datasets["analysis-long"]
+    assert list(about) == [column.name for column in dataset.columns]
+    for column in (column for column in dataset.columns if column.kind == "number"):
+        wanted = dataset.frame[column.name]
+        absent = wanted.is_in([float(code) for code in column.missing_labels]).fill_null(False)
+        row = about[column.name]
+        assert (int(row["answers"]), int(row["reasons"])) == (
+            (~absent & wanted.is_not_null()).sum(),
+            absent.sum(),
+        )
+        assert float(row["total"]) == pytest.approx(wanted.filter(~absent).sum() or 0.0), column.name
+
+
+STATA = """
+library(haven)
+d <- read_dta("a.dta")
+n <- function(f) sapply(d, function(x) if (is.numeric(x)) f(x) else 0)
+write.csv(data.frame(
+  name = names(d),
+  answers = n(function(x) sum(!is.na(x))),
+  reasons = n(function(x) sum(!is.na(na_tag(as.double(x))))),
+  total = n(function(x) sum(as.numeric(x), na.rm = TRUE))), "about.csv", row.names = FALSE, fileEncoding = "UTF-8")
+"""
+
+
 def test_pspp_counts_the_same_answers_and_missing_reasons_in_every_score_and_item(released, tmp_path):
     folder, datasets = released
     shutil.copy(folder / "analysis-long.sav", tmp_path / "a.sav")

@@ -12,6 +12,7 @@ import polars as pl
 import pyreadstat
 
 from surveys.dataset import Column, Dataset
+from surveys.exports._flat import flat
 from tests.surveys.exports.samples import REASONS
 
 Seen = dict[str, Any]
@@ -187,7 +188,7 @@ def read_parquet(dataset: Dataset, path: Path) -> Seen:
 def read_xlsx(dataset: Dataset, path: Path) -> Seen:
     book = openpyxl.load_workbook(path)
     head, *rows = [[cell.value for cell in row] for row in book["data"].iter_rows()]
-    whole = _flat.flat(dataset)
+    whole = flat(dataset)
     days = {n for n, t in whole.schema.items() if t == pl.Date}
     cells = {n: [_day(row[k]) if n in days else row[k] for row in rows] for k, n in enumerate(head)}
     frame = pl.DataFrame({n: pl.Series(n, cells[n], whole[n].dtype) for n in head})
