@@ -12,7 +12,7 @@ from pathlib import Path
 
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
-from surveys.firewall import problems_of_names
+from surveys.forbidden_words import problems_of_names
 from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile, refusal
 from surveys.study import Study
 

@@ -1,0 +1,47 @@
+"""Words that give the allocation away or name people, as they stand in names of columns, files and sheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from instruments.problems import Problem, Where
+
+ALLOCATION = re.compile(
+    r"(^|_)(arm|alloc|allocation|allocated|treatment|trt|tx|randomi[sz]ed_to|randomi[sz]ation|rand_group|"
+    r"(trial|study|treatment|rand)_?(arm|group)|intervention|peer_support|peer_support_worker|psw)(_|$)"
+)
+EXACT = {"group", "condition", "cond", "rand", "grp"}
+"""Names that speak of the allocation only when they stand alone."""
+ARMS = re.compile(r"(intervention|control|treatment|experimental|placebo|usual_care|tau)(_(arm|group))?")
+ARM_SPOKEN_OF = re.compile(r"(^|_)(intervention|control|placebo)(_|$)")
+PERSON = re.compile(
+    r"(^|_)(name|names|forename|surname|initials|first_?name|last_?name|full_?name|dob|date_of_birth|birth_?date|"
+    r"nhs|nhs_?(no|number)|post_?code|zip|address|email|e_mail|phone|telephone|mobile)(_|$)"
+)
+
+
+def problems_of_names(names: Collection[str], where: Where, expected: Collection[str]) -> Iterator[Problem]:
+    """A problem for each column name that speaks of the allocation or names people."""
+    for name in names:
+        place = Where(where.file, sheet=where.sheet, row=where.row, field=name)
+        if name.lower() in expected:
+            continue
+        if speaks_of_allocation(name):
+            yield Problem("allocation", place, "a column that looks like the allocation", hint=NO_ALLOCATION)
+        elif PERSON.search(plain(name)):
+            yield Problem("identifier", place, "a column that looks like it names people", hint=NO_PEOPLE)
+
+
+NO_ALLOCATION = "ask for the file without it; allocation is joined only at analysis, outside this folder"
+NO_PEOPLE = "ask for the file without it; nothing here may name a person"
+
+
+def speaks_of_allocation(name: str) -> bool:
+    """Whether a name speaks of the allocation."""
+    return plain(name) in EXACT or ALLOCATION.search(plain(name)) is not None
+
+
+def plain(name: str) -> str:
+    """A name in small letters, with `_` between its words."""
+    return re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
