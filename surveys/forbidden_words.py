@@ -8,10 +8,22 @@ from collections.abc import Collection, Iterator
 from instruments.problems import Problem, Where
 
 ALLOCATION = re.compile(
-    r"(^|_)(arm|alloc|allocation|allocated|treatment|trt|tx|randomi[sz]ed_to|randomi[sz]ation|rand_group|"
-    r"(trial|study|treatment|rand)_?(arm|group)|intervention|peer_support|peer_support_worker|psw)(_|$)"
+    r"(^|_)(arm|alloc|allocation|allocated|randomi[sz]ed_to|randomi[sz]ation|rand_group|"
+    r"(trial|study|treatment|rand)_?(arm|group)|intervention)(_|$)"
 )
-EXACT = {"group", "condition", "cond", "rand", "grp"}
+EXACT = {
+    "group",
+    "grp",
+    "condition",
+    "cond",
+    "rand",
+    "treatment",
+    "trt",
+    "tx",
+    "peer_support",
+    "peer_support_worker",
+    "psw",
+}
 """Names that speak of the allocation only when they stand alone."""
 ARMS = re.compile(r"(intervention|control|treatment|experimental|placebo|usual_care|tau)(_(arm|group))?")
 ARM_SPOKEN_OF = re.compile(r"(^|_)(intervention|control|placebo)(_|$)")
