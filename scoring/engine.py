@@ -14,6 +14,7 @@ from narwhals.typing import IntoFrameT
 from instruments.loader import load
 from instruments.model import STANDARD_MISSING_REASONS, Instrument, MissingReason
 from instruments.problems import Problem, ProblemsError, Where
+from instruments.score_checks import SUFFIXES
 from scoring.plan import Plan, PlannedItem, plans_for
 from scoring.states import is_undeclared, states
 
@@ -56,7 +57,7 @@ def score(
 
 def output_columns(plan: Plan) -> list[str]:
     """The names of the columns that a score adds, in order."""
-    suffixes = ["answered", "missing", "na", "prorated", "raw", *(["band"] if plan.bands else []), "why"]
+    suffixes = [suffix for suffix in SUFFIXES if suffix != "band" or plan.bands is not None]
     return [plan.score, *(f"{plan.score}_{suffix}" for suffix in suffixes)]
 
 

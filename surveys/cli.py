@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -48,7 +49,11 @@ class Commands(click.Group):
             say("Nothing was changed.")
             ctx.exit(getattr(error, "exit_code", 10))
         except OSError as error:
-            say(f"\n{error.filename or 'a file'}\n  {(error.strerror or 'cannot be used').lower()}")
+            path = Path(
+                str(error.filename or "a file")
+            )  # one that begins with a dot was on its way to its name
+            say(f"\n{path.parent if path.name.startswith('.') else path}")
+            say(f"  {(error.strerror or 'cannot be used').lower()}")
             say("  hint: is there room on the disk, and may you write there? is the file open elsewhere?\n")
             say("Nothing that was finished is lost; what was being written is not there.")
             ctx.exit(11)

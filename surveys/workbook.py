@@ -44,9 +44,7 @@ def workbook_bytes(title: str, sheets: Sequence[Sheet]) -> bytes:
     workbook.properties.creator = "followup-surveys"
     for sheet in sheets:
         _add(workbook, sheet)
-    buffer = io.BytesIO()
-    workbook.save(buffer)
-    return _stamped(buffer)
+    return stamped(workbook)
 
 
 def storable(text: str) -> str:
@@ -102,9 +100,10 @@ def _cell(target: Any, value: Any) -> Any:
     return cell
 
 
-def _stamped(written: io.BytesIO) -> bytes:
-    """The same archive with every time of writing replaced."""
-    target = io.BytesIO()
+def stamped(workbook: Workbook) -> bytes:
+    """The workbook as the content of a file, with every time of writing replaced."""
+    written, target = io.BytesIO(), io.BytesIO()
+    workbook.save(written)
     with ZipFile(written) as old, ZipFile(target, "w", ZIP_DEFLATED) as new:
         for name in sorted(old.namelist()):
             part = old.read(name)

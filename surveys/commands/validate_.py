@@ -33,9 +33,13 @@ def command(folder: Path) -> None:
         say(f"\n{query.id}  {query.participant}\n{query.problem}")
     if len(found.errors) > 3:
         say(f"\n… and {len(found.errors) - 3} more errors.")
-    say("\nMade:")
+    say("\nSee:")
     for path in write_validation(study, found):
         say(f"  {path}")
-    say("Next: open the page, answer the queries; then surveys score")
+    say(
+        "Next: open the page, answer the queries; then surveys score"
+        if found.queries
+        else "Next: surveys score"
+    )
     if found.errors:
         raise click.exceptions.Exit(12)

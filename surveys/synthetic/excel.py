@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import io
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from random import Random
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from surveys.durable import write_file
 from surveys.synthetic.answers import Cell
 from surveys.synthetic.returns import Return
-
-STAMP = datetime(2017, 1, 1)
-"""When every workbook says that it was made, because what it holds depends on no clock."""
+from surveys.workbook import stamped
 
 
 def write_excel(path: Path, returned: Return, rng: Random) -> None:
@@ -25,7 +20,7 @@ def write_excel(path: Path, returned: Return, rng: Random) -> None:
     workbook = Workbook()
     properties = workbook.properties
     properties.title, properties.subject = returned.title, "SYNTHETIC: nobody in this file exists"
-    properties.creator, properties.created, properties.modified = "SYNTHETIC", STAMP, STAMP
+    properties.creator = "SYNTHETIC"
     sheet = workbook.worksheets[0]
     sheet.title = returned.sheet
     if returned.layout.notes:
@@ -33,7 +28,7 @@ def write_excel(path: Path, returned: Return, rng: Random) -> None:
         sheet.append(["One row for each interview. Codes are on the other sheet."])
         _read_me(workbook.create_sheet("Read me"), returned)
     _table(sheet, returned, rng)
-    write_file(path, _bytes(workbook))
+    write_file(path, stamped(workbook))
 
 
 def _table(sheet: Worksheet, returned: Return, rng: Random) -> None:
@@ -59,16 +54,3 @@ def _as_text(cell: Cell, rng: Random) -> Cell:
         return cell
     before, after = rng.choices((("", ""), (" ", ""), ("", " "), ("", "  ")), (90, 4, 4, 2))[0]
     return f"{before}{cell}{after}"
-
-
-def _bytes(workbook: Workbook) -> bytes:
-    """The workbook's parts packed again without the time of day."""
-    packed, plain = io.BytesIO(), io.BytesIO()
-    with ZipFile(packed, "w") as archive:
-        ExcelWriter(workbook, archive).save()
-    with ZipFile(packed) as source, ZipFile(plain, "w") as target:
-        for name in source.namelist():
-            part = ZipInfo(name, STAMP.timetuple()[:6])
-            part.compress_type = ZIP_DEFLATED
-            target.writestr(part, source.read(name))
-    return plain.getvalue()
