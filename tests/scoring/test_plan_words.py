@@ -79,3 +79,11 @@ def test_gates_are_those_waited_for_and_theirs_earliest_first() -> None:
     assert EDQ is not None
     assert list(plan_for(EDQ, "edq_tried").gates) == ["edq_1", "edq_2"]
     assert list(plan_for(EDQ, "edq_slept").gates) == []
+
+
+def test_a_policy_that_fills_is_refused_where_the_rule_cannot() -> None:
+    index = load("eq5d3l")
+    filled = index.score("eq5d3l_index").missing.model_copy(update={"fill": "person_mean", "allow": 1})
+    scores = [score.model_copy(update={"missing": filled}) for score in index.scores]
+    with pytest.raises(ValueError, match="`value_set` cannot use `person_mean`"):
+        plan_for(index.model_copy(update={"scores": tuple(scores)}), "eq5d3l_index")
