@@ -16,7 +16,7 @@ from instruments.model import STANDARD_MISSING_REASONS, Instrument, MissingReaso
 from instruments.problems import Problem, ProblemsError, Where
 from instruments.score_checks import SUFFIXES
 from scoring.plan import Plan, PlannedItem, plans_for
-from scoring.states import is_undeclared, states
+from scoring.states import counts, is_answer, is_closed, is_undeclared, number, states
 
 Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
@@ -110,25 +110,28 @@ def _refuse_values(table: Frame, plans: tuple[Plan, ...]) -> None:
     items = _needed(plans)
     if not items:
         return
-    bad = [
-        is_undeclared(item, plans[0].missing_reasons).cast(nw.Int64).sum().alias(id)
-        for id, item in items.items()
-    ]
-    counted = table.select(*bad)
-    counts = counted.collect() if isinstance(counted, nw.LazyFrame) else counted
-    problems = [
+    reasons = plans[0].missing_reasons
+    declared = nw.sum_horizontal(*counts(items.values(), items, reasons).values())
+    if not _first_row(table.select(odd=(declared < len(items)).cast(nw.Int64).sum()))["odd"]:
+        return
+    each = {id: is_undeclared(item, reasons).cast(nw.Int64).sum() for id, item in items.items()}
+    found = _first_row(table.select(**each))
+    raise ProblemsError(
         Problem(
             "undeclared_value",
             Where("the table", field=id),
-            f"{counts[id][0]} values that are neither an answer nor a declared missing reason",
+            f"{found[id]} values that are neither an answer nor a declared missing reason",
             _answers_in_words(item),
             "correct them, or score with `undeclared='leave_missing'`",
         )
         for id, item in items.items()
-        if counts[id][0]
-    ]
-    if problems:
-        raise ProblemsError(problems)
+        if found[id]
+    )
+
+
+def _first_row(table: Frame) -> dict[str, Any]:
+    eager = table.collect() if isinstance(table, nw.LazyFrame) else table
+    return dict(zip(eager.columns, eager.row(0), strict=True))
 
 
 def _answers_in_words(item: PlannedItem) -> str:
@@ -138,28 +141,24 @@ def _answers_in_words(item: PlannedItem) -> str:
 def _scored(table: Frame, plan: Plan) -> Frame:
     """The table with one score's columns. Counts first, so that later expressions stay small."""
     name, policy = plan.score, plan.policy
-    each_state = [states(item, plan.gates, plan.missing_reasons) for item in plan.items]
-
-    def count(state: str) -> nw.Expr:
-        return nw.sum_horizontal(*[each[state].cast(nw.Int64) for each in each_state])
-
-    pairs = list(zip(plan.items, each_state, strict=True))
-    present = [_answer_keyed(item, state) for item, state in pairs]
+    found = counts(plan.items, plan.gates, plan.missing_reasons)
+    present = [_answer_keyed(plan, item) for item in plan.items]
     lowest_stands = policy.not_applicable == "as_lowest"
-    keyed = [_or_lowest(item, state) for item, state in pairs] if lowest_stands else present
+    keyed = [_or_lowest(plan, item) for item in plan.items] if lowest_stands else present
     table = table.with_columns(
-        count("answered").alias(f"{name}_answered"),
-        count("missing").alias(f"{name}_missing"),
-        count("na").alias(f"{name}_na"),
-        (count("undeclared") > 0).alias(f"{name}_odd"),
-        (count("contradiction") > 0).alias(f"{name}_against"),
+        found["answered"].alias(f"{name}_answered"),
+        found["missing"].alias(f"{name}_missing"),
+        found["na"].alias(f"{name}_na"),
+        found["contradiction"].alias(f"{name}_against"),
     )
-    answered, absent, na = (nw.col(f"{name}_{suffix}") for suffix in ("answered", "missing", "na"))
+    answered, absent, na, against = (
+        nw.col(f"{name}_{suffix}") for suffix in ("answered", "missing", "na", "against")
+    )
     used = answered + na if lowest_stands else answered
     gone = absent + na if policy.not_applicable == "as_missing" else absent
     table = table.with_columns(
         nw.when(answered > 0).then(nw.sum_horizontal(*present)).cast(nw.Float64).alias(f"{name}_raw"),
-        _why(plan, answered, gone).alias(f"{name}_why"),
+        _why(plan, answered, gone, answered + absent + na + against).alias(f"{name}_why"),
     )
     value = plan.rule.expression(plan, keyed, used).cast(nw.Float64)
     if policy.rounding == "half_up":
@@ -176,26 +175,31 @@ def _scored(table: Frame, plan: Plan) -> Frame:
 
 
 def _working_columns(plan: Plan) -> list[str]:
-    """The columns that a score adds, and two that it adds and takes away again."""
-    return [*output_columns(plan), f"{plan.score}_odd", f"{plan.score}_against"]
+    """The columns that a score adds, and one that it adds and takes away again."""
+    return [*output_columns(plan), f"{plan.score}_against"]
 
 
-def _answer_keyed(item: PlannedItem, state: dict[str, nw.Expr]) -> nw.Expr:
+def _answer_keyed(plan: Plan, item: PlannedItem) -> nw.Expr:
     """The answer as it enters the score; null where there is none."""
-    value = nw.col(item.id).cast(nw.Float64)
-    return nw.when(state["answered"]).then(item.low + item.high - value if item.reversed else value)
+    value = number(item.id)
+    keyed = item.low + item.high - value if item.reversed else value
+    answered = is_answer(item)
+    if item.gate is not None:
+        answered = answered & ~is_closed(item, plan.gates, plan.missing_reasons)
+    return nw.when(answered).then(keyed)
 
 
-def _or_lowest(item: PlannedItem, state: dict[str, nw.Expr]) -> nw.Expr:
+def _or_lowest(plan: Plan, item: PlannedItem) -> nw.Expr:
     """The answer as it enters the score, or the answer printed lowest where the item does not apply."""
-    return nw.when(state["na"]).then(nw.lit(float(item.lowest))).otherwise(_answer_keyed(item, state))
+    inapplicable = states(item, plan.gates, plan.missing_reasons)["na"]
+    return nw.when(inapplicable).then(nw.lit(float(item.lowest))).otherwise(_answer_keyed(plan, item))
 
 
-def _why(plan: Plan, answered: nw.Expr, gone: nw.Expr) -> nw.Expr:
+def _why(plan: Plan, answered: nw.Expr, gone: nw.Expr, declared: nw.Expr) -> nw.Expr:
     """The first reason, in order of weight, for which a form has no score; null where it has one."""
     reasons = [
-        (nw.col(f"{plan.score}_odd"), "undeclared_value"),
-        (nw.col(f"{plan.score}_against"), "contradicts_gate"),
+        (declared < len(plan.items), "undeclared_value"),
+        (nw.col(f"{plan.score}_against") > 0, "contradicts_gate"),
         (answered == 0, "nothing_answered"),
         (gone > plan.policy.allow, "too_many_missing"),
     ]

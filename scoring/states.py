@@ -6,7 +6,7 @@ a declared meaning, asks here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
@@ -87,9 +87,41 @@ def states(item: PlannedItem, gates: Gates, reasons: Reasons) -> dict[str, nw.Ex
     }
 
 
-def number(id: str) -> nw.Expr:
-    """The column as floating point, whatever kind of number it is kept as: engines will not mix the two."""
-    return nw.col(id).cast(nw.Float64)
+def counts(items: Iterable[PlannedItem], gates: Gates, reasons: Reasons) -> dict[str, nw.Expr]:
+    """For each state but undeclared, how many of the items are in it. Cells in none of them are undeclared.
+
+    Items that share their codes and wait for nothing are counted together: few expressions over many
+    columns, where building them costs more than computing them.
+    """
+    alike: dict[object, list[PlannedItem]] = {}
+    for item in items:
+        apart = item.gate is not None or item.codes is None
+        alike.setdefault(item.id if apart else (item.codes, item.may_not_apply), []).append(item)
+    parts = [_counted(group, gates, reasons) for group in alike.values()]
+    return {
+        state: nw.sum_horizontal(*[expression.cast(nw.Int64) for part in parts for expression in part[state]])
+        for state in ("answered", "missing", "na", "contradiction")
+    }
+
+
+def _counted(group: list[PlannedItem], gates: Gates, reasons: Reasons) -> dict[str, list[nw.Expr]]:
+    """Boolean expressions whose sum is how many of a group's items are in each state."""
+    first = group[0]
+    if first.gate is not None or first.codes is None:
+        return {state: [expression] for state, expression in states(first, gates, reasons).items()}
+    values = number(*(item.id for item in group))
+    absent, inapplicable = codes_of_absence(first, reasons)
+    return {
+        "answered": [values.is_in([float(code) for code in first.codes])],
+        "missing": [values.is_null(), values.is_in(absent)],
+        "na": [values.is_in(inapplicable)] if inapplicable else [nw.lit(False)],
+        "contradiction": [nw.lit(False)],
+    }
+
+
+def number(*ids: str) -> nw.Expr:
+    """The columns as floating point, whatever kind of number they are kept as: engines will not mix the two."""
+    return nw.col(*ids).cast(nw.Float64)
 
 
 def codes_of_absence(item: PlannedItem, reasons: Reasons) -> tuple[list[float], list[float]]:

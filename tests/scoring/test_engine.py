@@ -203,7 +203,7 @@ def test_the_limits_of_a_number_are_said_where_it_is_outside_them() -> None:
         (sws4(0, 0, 0, 0).with_columns(sws4_3=pl.lit(True)), "column_of_words"),
         (sws4(0, 0, 0, 0).with_columns(sws4_total=pl.lit(0)), "column_exists"),
         (sws4(0, 0, 0, 0).with_columns(sws4_total_why=pl.lit("")), "column_exists"),
-        (sws4(0, 0, 0, 0).with_columns(sws4_total_odd=pl.lit("mine")), "column_exists"),
+        (sws4(0, 0, 0, 0).with_columns(sws4_total_against=pl.lit("mine")), "column_exists"),
     ],
 )
 def test_a_table_that_cannot_be_scored_is_refused(frame: pl.DataFrame, rule: str) -> None:
