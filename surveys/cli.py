@@ -48,10 +48,11 @@ class Commands(click.Group):
             show_problems(error.problems)
             say("Nothing was changed.")
             ctx.exit(getattr(error, "exit_code", 10))
+        except BrokenPipeError:  # whoever read our output has seen enough: nothing to tell
+            raise
         except OSError as error:
-            path = Path(
-                str(error.filename or "a file")
-            )  # one that begins with a dot was on its way to its name
+            path = Path(str(error.filename or "a file"))
+            # A name that begins with a dot was on its way to its own.
             say(f"\n{path.parent if path.name.startswith('.') else path}")
             say(f"  {(error.strerror or 'cannot be used').lower()}")
             say("  hint: is there room on the disk, and may you write there? is the file open elsewhere?\n")
