@@ -1,0 +1,89 @@
+"""What a query says: what was found, what would do, one thing to try. Coded values only, never a cell's text."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any
+
+from instruments import Instrument, Item
+from instruments.model import missing_reasons_for
+from surveys.schema import RULES
+from surveys.study import Study
+
+
+def words_of(
+    study: Study, instrument: Instrument, item: Item | None, rule: str, value: Any
+) -> tuple[str, str, str]:
+    """What was found, what would do, and one thing to try: coded values only, never text of a cell."""
+    if rule == "undeclared_value" and item is not None:
+        return f"found {value:g}", _answers_in_words(study, instrument, item), "look at the paper form"
+    if rule == "unknown_missing_code" and item is not None:
+        hint = "ask what the code means; recode it in a copy of the file"
+        return (
+            "found a code that only the file declares missing",
+            _answers_in_words(study, instrument, item),
+            hint,
+        )
+    if rule == "not_an_answer" and item is not None:
+        return (
+            "found text that is no number",
+            _answers_in_words(study, instrument, item),
+            "look at the paper form",
+        )
+    if rule == "not_a_date":
+        return (
+            "found text that is no date",
+            "a date, or a blank",
+            "write it as 2026-03-31, or as a date cell in Excel",
+        )
+    if rule == "answered_though_closed" and item is not None and item.ask_if is not None:
+        return (
+            f"found {value:g}",
+            f"nothing, as {item.ask_if.item} closes it",
+            f"look at {item.ask_if.item} and this item",
+        )
+    return RULES[rule].words, "", _HINTS.get(rule, "")
+
+
+_HINTS = {
+    "duplicate_form": "find out which form is right; import a corrected file with --replaces",
+    "before_randomised": "look at the date on the form and in the register",
+    "after_status_ended": "look at the date on the form and the status in the register",
+    "outside_window": "look at the date; a late or early interview stays in the data",
+    "blank": "look at the paper form",
+    "date_blank": "look at the paper form",
+}
+
+
+def _answers_in_words(study: Study, instrument: Instrument, item: Item) -> str:
+    options = instrument.options(item)
+    low, high = item.limits or (0, 0)
+    answers = ", ".join(_option(code, label) for code, label in options.items()) or f"{low:g} to {high:g}"
+    return f"{answers}, or a missing code {_codes(missing_reasons_for(instrument, study.missing_reasons))}"
+
+
+def is_number(text: str) -> bool:
+    """Whether the text of a cell is a number that one could calculate with."""
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
+
+
+def _option(code: int, label: str) -> str:
+    """`1 Never`; `3 (3 or 4)` where the label begins with another number; the label where it has the code."""
+    if label.split()[0] == str(code) and not label.startswith(f"{code} or "):
+        return label
+    return f"{code} ({label})" if label[:1].isdigit() else f"{code} {label}"
+
+
+def _codes(codes: Iterable[int]) -> str:
+    """Codes in order, a run of them as its ends."""
+    runs: list[list[int]] = []
+    for code in sorted(codes):
+        if runs and code == runs[-1][-1] + 1:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return ", ".join(f"{run[0]} … {run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
