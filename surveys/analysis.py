@@ -96,7 +96,7 @@ def notes(study: Study) -> tuple[str, ...]:
         "SYNTHETIC DATA. These people do not exist." if study.file.synthetic else "",
         "Allocation is not in this dataset.",
         f"Left out because they could show the allocation: {', '.join(withheld)}." if withheld else "",
-        "A value with an open data query is coded as such and is in no score.",
+        "A value that is neither an answer nor a missing reason is coded as an open data query and is in no score.",
         "An interview dated before randomisation has no day.",
         "A blank question behind a closed gate is coded as not applicable.",
     ]

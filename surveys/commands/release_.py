@@ -34,6 +34,6 @@ def command(folder: Path) -> None:
     for (file, found), n in losses.items():
         say(f"  {file}: {found}{f' ({n} columns)' if n > 1 else ''}")
     say(
-        f"{queries['errors']} errors and {queries['warnings']} warnings are open; no open error is in a score."
+        f"{queries['errors']} errors and {queries['warnings']} warnings are open; no value with an open error is in a score."
     )
     say("Next: open codebook.html, then give the folder to the statistician.")
