@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from surveys.current import current_responses
 from surveys.register import Participant, read_register
-from surveys.responses import Responses, read_responses
+from surveys.responses import Responses
 from surveys.scored import Scored, scored
 from surveys.study import Study
 from surveys.validate import Validation, validate
@@ -25,7 +26,7 @@ class Derived:
 
     @cached_property
     def responses(self) -> Responses:
-        return read_responses(self.study)
+        return current_responses(self.study)
 
     @cached_property
     def scored(self) -> tuple[Scored, ...]:

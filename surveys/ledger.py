@@ -10,10 +10,12 @@ import getpass
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import reduce
 from importlib.metadata import version
+from operator import or_
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +62,11 @@ def append(study_folder: Path, kind: str, body: Mapping[str, Any]) -> Event:
     return event
 
 
-def events(study_folder: Path) -> list[Event]:
-    """Every event, each after those it names. Raises Refusal if a file was changed, renamed or is gone."""
+def events(study_folder: Path, among: Collection[str] | None = None) -> list[Event]:
+    """Every event, or those `among` these ids, each after those it names.
+
+    Raises Refusal if a file was changed, renamed or is gone.
+    """
     files = sorted((study_folder / "ledger").glob("*.json"))
     contents = {path: path.read_bytes() for path in files}
     problems = [problem for path, content in contents.items() for problem in _changed(path, content)]
@@ -75,7 +80,18 @@ def events(study_folder: Path) -> list[Event]:
         raise Refusal(
             [Problem("ledger_event_gone", where, f"event {id[:16]} is gone", "it", hint) for id in gone]
         )
-    return list(_in_order(found))
+    return [event for event in _in_order(found) if among is None or event.id in among]
+
+
+def lineage(past: Iterable[Event]) -> Callable[[str, str], bool]:
+    """`follows(a, b)`: whether event a was made in sight of event b. `past` has parents before children."""
+    places: dict[str, int] = {}
+    before: list[int] = []  # for each event the set of those before it, as bits
+    for event in past:
+        seen = [places[parent] for parent in event.parents if parent in places]
+        places[event.id] = len(before)
+        before.append(reduce(or_, (before[place] | 1 << place for place in seen), 0))
+    return lambda a, b: bool(before[places[a]] >> places[b] & 1)
 
 
 def heads(past: list[Event]) -> set[str]:

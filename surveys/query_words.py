@@ -8,6 +8,7 @@ from typing import Any
 
 from instruments import Instrument, Item
 from instruments.model import missing_reasons_for
+from surveys.corrections import CONFLICT
 from surveys.schema import RULES
 from surveys.study import Study
 
@@ -17,19 +18,25 @@ def words_of(
 ) -> tuple[str, str, str]:
     """What was found, what would do, and one thing to try: coded values only, never text of a cell."""
     if rule == "undeclared_value" and item is not None:
-        return f"found {value:g}", _answers_in_words(study, instrument, item), "look at the paper form"
+        return f"found {value:g}", answers_in_words(study, instrument, item), "look at the paper form"
     if rule == "unknown_missing_code" and item is not None:
         hint = "ask what the code means; recode it in a copy of the file"
         return (
             "found a code that only the file declares missing",
-            _answers_in_words(study, instrument, item),
+            answers_in_words(study, instrument, item),
             hint,
         )
     if rule == "not_an_answer" and item is not None:
         return (
             "found text that is no number",
-            _answers_in_words(study, instrument, item),
+            answers_in_words(study, instrument, item),
             "look at the paper form",
+        )
+    if rule == "in_conflict":
+        return (
+            "found two values that contradict one another",
+            "one of them",
+            f"settle it: surveys correct … --from '{CONFLICT}' --to VALUE",
         )
     if rule == "not_a_date":
         return (
@@ -51,12 +58,21 @@ _HINTS = {
     "before_randomised": "look at the date on the form and in the register",
     "after_status_ended": "look at the date on the form and the status in the register",
     "outside_window": "look at the date; a late or early interview stays in the data",
+    "correction_adrift": "was the form sent again? correct it there, if it is still wrong",
     "blank": "look at the paper form",
     "date_blank": "look at the paper form",
 }
 
 
-def _answers_in_words(study: Study, instrument: Instrument, item: Item) -> str:
+def hint_of(rule: str) -> str:
+    """One thing to try about a problem of a whole form."""
+    return _HINTS.get(rule, "")
+
+
+def answers_in_words(study: Study, instrument: Instrument, item: Item) -> str:
+    """What may stand in an item's cell: its answers and the codes of missing reasons."""
+    if item.kind == "date":
+        return "a date such as 2026-03-31"
     options = instrument.options(item)
     low, high = item.limits or (0, 0)
     answers = ", ".join(_option(code, label) for code, label in options.items()) or f"{low:g} to {high:g}"

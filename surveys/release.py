@@ -95,9 +95,7 @@ def latest(study: Study) -> Release | None:
         for name, made in receipt["files"].items()
         if not (folder / name).is_file() or _sha256(folder / name) != made["sha256"]
     ]
-    noted = [
-        e.body for e in ledger.events(study.folder) if e.kind == "release" and e.body["number"] == folder.name
-    ]
+    noted = [e.body for e in study.events() if e.kind == "release" and e.body["number"] == folder.name]
     if noted and noted[-1]["receipt_sha256"] != _sha256(folder / "receipt.json"):
         found = "a receipt that is not the one in the ledger"
         changed.append(Problem("release_changed", Where(str(folder / "receipt.json")), found, hint=_RESTORE))
@@ -124,7 +122,7 @@ def _clear_left_behind(releases: Path) -> None:
 def _note(study: Study, made: Release) -> None:
     """The ledger has the release, once: also where a command was stopped between the two."""
     body = {"number": made.number, "receipt_sha256": _sha256(made.folder / "receipt.json")}
-    past = ledger.events(study.folder)
+    past = study.events()
     if not any(event.kind == "release" and event.body == body for event in past):
         ledger.append(study.folder, "release", body)
 
@@ -173,7 +171,7 @@ def _not_in_register(derived: Derived) -> int:
 
 def made_from_now(study: Study) -> Mapping[str, Any]:
     """Everything that a release is made from, by hash or version."""
-    past = [event for event in ledger.events(study.folder) if event.kind != "release"]
+    past = [event for event in study.events() if event.kind != "release"]
     files = ("study.yaml", "participants.csv")
     return {
         "data_cut": max((event.at for event in past), default=""),

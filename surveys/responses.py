@@ -8,12 +8,13 @@ vanish nor become an answer; the cell's own words stay in `unread`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import polars as pl
 
 from instruments import Instrument, Item
 from instruments.model import missing_reasons_for
+from surveys.corrections import Correction
 from surveys.imports import RawColumn, RawTable, read_table
 from surveys.matching import Matched, Names, known_names, matched
 from surveys.sources import Source, sources
@@ -25,7 +26,7 @@ PLACE = ("participant", "_file", "_sheet", "_row", "_site")
 
 @dataclass(frozen=True)
 class Unread:
-    """A cell whose content is not what its item takes, in its own words."""
+    """A cell whose content is not what its item takes, in its own words; `claims` are the values in conflict."""
 
     file: str
     sheet: str
@@ -33,6 +34,8 @@ class Unread:
     participant: str
     item: str
     text: str
+    timepoint: str
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,11 @@ class Answers:
 
 @dataclass(frozen=True)
 class Responses:
-    """Everything imported so far, by (timepoint, instrument)."""
+    """Everything imported so far, by (timepoint, instrument); `adrift` are corrections of what is not there."""
 
     answers: Mapping[tuple[str, str], Answers]
-    unread: tuple[Unread, ...] = field(default=())
+    unread: tuple[Unread, ...] = ()
+    adrift: tuple[Correction, ...] = ()
 
 
 def asked_at(study: Study, timepoint: Timepoint) -> list[Instrument]:
@@ -104,7 +108,7 @@ def typed(
         column = table.column(names.get(item.id, item.id)) or RawColumn(item.id, _blanks(n))
         values[item.id], odd = typed_values(column, item, reasons)
         unread += [
-            Unread(table.file, table.sheet, table.rows[row], participants[row], item.id, text)
+            Unread(table.file, table.sheet, table.rows[row], participants[row], item.id, text, timepoint)
             for row, text in odd
         ]
     present = _answered(table, [instrument] if instrument.scores else found.instruments, names)

@@ -32,6 +32,8 @@ RULES: Mapping[str, Rule] = {
     "undeclared_value": Rule("error", "a value that is neither an answer nor a missing reason"),
     "not_an_answer": Rule("error", "text where a code or number belongs"),
     "not_a_date": Rule("error", "something that is not a date such as 2026-03-31"),
+    "in_conflict": Rule("error", "two entries or two corrections that say different things; settle which"),
+    "correction_adrift": Rule("warning", "a correction of an answer that is no longer there"),
     "answered_though_closed": Rule("error", "an answer to a question that was not to be asked"),
     "duplicate_form": Rule("error", "two forms of one person that differ; neither is scored"),
     "not_in_register": Rule("error", "an id that is not in the register"),

@@ -73,7 +73,7 @@ def sources(study: Study) -> list[Source]:
     """
     imported = [
         Source(f"{event.id}:{number}", _place(study, entry), event.body["timepoint"], entry)
-        for event in ledger.events(study.folder)
+        for event in study.events()
         if event.kind == "import"
         for number, entry in enumerate(Entry(**file) for file in event.body["files"])
     ]

@@ -28,6 +28,8 @@ from instruments.shape import shaped
 from scoring import output_columns, plans_for
 from scoring.checks import STAGES, problems_of_scores
 from scoring.states import scorable
+from surveys import ledger
+from surveys.ledger import Event
 from surveys.refusals import Refusal, refusal
 
 TimepointId = Annotated[str, Field(pattern=r"^[a-z0-9]{1,4}$")]
@@ -63,10 +65,11 @@ class StudyFile(Frozen):
 
 @dataclass(frozen=True)
 class Study:
-    """A study's folder and what its `study.yaml` says."""
+    """A study's folder and what its `study.yaml` says; `as_of` some events of its ledger, or of all."""
 
     folder: Path
     file: StudyFile
+    as_of: frozenset[str] | None = None
 
     @property
     def title(self) -> str:
@@ -79,6 +82,10 @@ class Study:
     @property
     def missing_reasons(self) -> tuple[MissingReason, ...]:
         return self.file.missing_reasons
+
+    def events(self) -> list[Event]:
+        """What was done to it, in order. Raises Refusal if the ledger is not whole."""
+        return ledger.events(self.folder, self.as_of)
 
     def timepoint(self, id: str) -> Timepoint:
         """The timepoint of that id. Raises Refusal if there is none."""

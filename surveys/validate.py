@@ -18,7 +18,8 @@ import polars as pl
 
 from instruments.problems import Problem, Where
 from surveys.calendar import window
-from surveys.query_words import is_number, words_of
+from surveys.corrections import Correction
+from surveys.query_words import hint_of, is_number, words_of
 from surveys.register import Participant
 from surveys.responses import PLACE, Answers, Responses, Unread
 from surveys.schema import RULES, interview_schema, schema_for
@@ -62,6 +63,7 @@ def validate(study: Study, responses: Responses, register: Mapping[str, Particip
         for answers in responses.answers.values()
         for query in _problems_of(study, answers, register, responses.unread)
     ]
+    found += [_adrift(study, each, register) for each in responses.adrift]
     found = _one_for_each_form(found)
     found.sort(
         key=lambda query: (
@@ -78,6 +80,29 @@ def validate(study: Study, responses: Responses, register: Mapping[str, Particip
         queries=tuple(_numbered(found)),
         forms=sum(frame.height for frame in frames),
         cells=sum(frame.height * (frame.width - len(PLACE)) for frame in frames),
+    )
+
+
+def _adrift(study: Study, correction: Correction, register: Mapping[str, Participant]) -> Query:
+    """A correction recorded of a form that a later file, or a withdrawal, took away."""
+    person = correction.participant
+    key = "|".join(["correction_adrift", correction.timepoint, person, correction.item, correction.new])
+    where = Where(correction.file, sheet=correction.sheet, row=correction.row or None, field=correction.item)
+    rule = RULES["correction_adrift"]
+    problem = Problem(
+        "correction_adrift", where, rule.words, hint=hint_of("correction_adrift"), level=rule.level
+    )
+    return Query(
+        id=hashlib.sha256(key.encode()).hexdigest()[:8],
+        rule="correction_adrift",
+        level=rule.level,
+        participant=person,
+        site=register[person].site if person in register else "",
+        timepoint=correction.timepoint,
+        instrument="",
+        item=correction.item,
+        label="",
+        problem=problem,
     )
 
 
@@ -106,16 +131,25 @@ def _problems_of(
     study: Study, answers: Answers, register: Mapping[str, Participant], unread: Iterable[Unread]
 ) -> Iterator[Query]:
     timepoint, instrument = study.timepoint(answers.timepoint), answers.instrument
-    texts = {(odd.file, odd.sheet, odd.row, odd.item): odd.text for odd in unread}
+    at = [odd for odd in unread if odd.timepoint == answers.timepoint]
+    texts = {(odd.file, odd.sheet, odd.row, odd.item): " | ".join(odd.claims) or odd.text for odd in at}
+    disputed = {(odd.file, odd.sheet, odd.row, odd.item) for odd in at if odd.claims}
     is_interview = instrument.id == interview().id
     frame = _with_register(answers.frame, timepoint, register, texts) if is_interview else answers.frame
     schema = (interview_schema if is_interview else schema_for)(instrument, study.missing_reasons)
+    places = list(answers.frame.select("_file", "_sheet", "_row").iter_rows())
     for rule, column, row in _failures(schema, frame):
-        yield _query(study, answers, register, rule, column, row, texts)
+        if (*places[row], column) not in disputed:
+            yield _query(study, answers, register, rule, column, row, texts)
+    for item in (item for item in instrument.items if disputed):
+        for row in (row for row, place in enumerate(places) if (*place, item.id) in disputed):
+            yield _query(study, answers, register, "in_conflict", item.id, row, texts)
     for row, rule in _duplicates(answers):
         yield _query(study, answers, register, rule, "participant", row, texts)
     if is_interview:
         for row in _unread_dates(answers.frame, texts):
+            if (*places[row], "interview_date") in disputed:
+                continue
             yield _query(study, answers, register, "not_a_date", "interview_date", row, texts)
 
 

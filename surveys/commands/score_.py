@@ -76,12 +76,12 @@ def _score_file(
 
 
 def _score_study(folder: Path) -> None:
-    from surveys.responses import read_responses
-    from surveys.scored import scored, totals, write_scores
+    from surveys.derived import Derived
+    from surveys.scored import totals, write_scores
     from surveys.study import open_study
 
     study = open_study(folder)
-    found = list(scored(study, read_responses(study)))
+    found = Derived(study).scored
     lines = [line for each in found for line in totals(each)]
     click.echo(f"{'':4} {'score':20} {'forms':>6} {'scored':>7} {'prorated':>9}  missing because")
     for line in lines:
