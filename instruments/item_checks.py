@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from instruments.finding import Finding, nearest
-from instruments.model import STANDARD_MISSING_REASONS, Gate, Instrument, Item, missing_reasons_for
+from instruments.model import STANDARD_MISSING_REASONS, Condition, Instrument, Item, missing_reasons_for
 
 
 def repeated_item(instrument: Instrument) -> Iterator[Finding]:
@@ -55,6 +55,7 @@ def field_of_another_kind(instrument: Instrument) -> Iterator[Finding]:
         wrong = {
             "scale": item.scale and item.kind != "choice",
             "limits": item.limits is not None and item.kind != "number",
+            "usual": item.usual is not None and item.kind != "number",
             "decimals": item.decimals and item.kind != "number",
             "appearance": item.appearance and item.kind != "number",
         }
@@ -69,6 +70,22 @@ def limits_out_of_order(instrument: Instrument) -> Iterator[Finding]:
             yield Finding(
                 ("items", number, "limits"), f"`{list(item.limits)}`", "the lowest first, then a higher one"
             )
+
+
+def usual_out_of_order(instrument: Instrument) -> Iterator[Finding]:
+    for number, item in enumerate(instrument.items):
+        if item.usual and item.usual[0] >= item.usual[1]:
+            found, expected = f"`{list(item.usual)}`", "the lowest first, then a higher one"
+            yield Finding(("items", number, "usual"), found, expected)
+
+
+def usual_outside_limits(instrument: Instrument) -> Iterator[Finding]:
+    """What is usual is a part of what is an answer, and not all of it."""
+    for number, item in enumerate(instrument.items):
+        usual, limits = item.usual, item.limits
+        if usual and limits and (usual == limits or usual[0] < limits[0] or usual[1] > limits[1]):
+            found, expected = f"`{list(usual)}`", f"a part of the limits `{list(limits)}`"
+            yield Finding(("items", number, "usual"), found, expected)
 
 
 def wording_not_permitted(instrument: Instrument) -> Iterator[Finding]:
@@ -122,17 +139,29 @@ def gate_never_opens(instrument: Instrument) -> Iterator[Finding]:
         gate = item.ask_if
         if gate is None or gate.item not in items:
             continue
-        if not any(gate.opens_for(answer) for answer in _answers_to_try(instrument, items[gate.item], gate)):
+        if not any(gate.holds_for(answer) for answer in _answers_to_try(instrument, items[gate.item], gate)):
             found = f"no answer to `{gate.item}` opens this gate"
             yield Finding(("items", number, "ask_if"), found, "a condition that some answer meets")
 
 
-def _answers_to_try(instrument: Instrument, item: Item, gate: Gate) -> list[float]:
-    """Every answer of a choice; of a number, those answers that are a lower edge of what the gate wants."""
+def risk_never_met(instrument: Instrument) -> Iterator[Finding]:
+    """A risk item states which answers ask for the protocol: some of its answers, not all of them."""
+    for number, item in enumerate(instrument.items):
+        risk = item.risk
+        if risk is None:
+            continue
+        answers = _answers_to_try(instrument, item, risk)
+        if risk.at_least is risk.at_most is risk.equals is None or not any(map(risk.holds_for, answers)):
+            found = f"no answer to `{item.id}` is a risk by this"
+            yield Finding(("items", number, "risk"), found, "a condition that some answer meets")
+
+
+def _answers_to_try(instrument: Instrument, item: Item, condition: Condition) -> list[float]:
+    """Every answer of a choice; of a number, those answers that are a lower edge of what the condition wants."""
     options, limits = instrument.options(item), item.limits
     if options or limits is None:
         return list(options)
-    edges = [edge for edge in (limits[0], gate.at_least, gate.equals) if edge is not None]
+    edges = [edge for edge in (limits[0], condition.at_least, condition.equals) if edge is not None]
     return [edge for edge in edges if limits[0] <= edge <= limits[1]]
 
 

@@ -62,16 +62,15 @@ STANDARD_MISSING_REASONS: tuple[MissingReason, ...] = (
 """Contiguous, so that SPSS holds all of them as one range."""
 
 
-class Gate(Frozen):
-    """When an item is asked: only if an earlier item's answer meets each condition stated here."""
+class Condition(Frozen):
+    """What an answer has to be: everything that is stated here must hold."""
 
-    item: ItemId
     at_least: Number | None = None
     at_most: Number | None = None
     equals: Number | None = None
 
-    def opens_for(self, answer: float) -> bool:
-        """Whether the item behind this gate is asked after `answer`."""
+    def holds_for(self, answer: float) -> bool:
+        """Whether an answer meets it."""
         return (
             (self.at_least is None or answer >= self.at_least)
             and (self.at_most is None or answer <= self.at_most)
@@ -79,8 +78,18 @@ class Gate(Frozen):
         )
 
 
+class Gate(Condition):
+    """When an item is asked: only if an earlier item's answer meets the condition."""
+
+    item: ItemId
+
+
 class Item(Frozen):
-    """One thing asked. `label` is our own short topic; `text` only where the licence lets it be printed."""
+    """One thing asked. `label` is our own short topic; `text` only where the licence lets it be printed.
+
+    No number outside `limits` is an answer; one outside `usual` is an answer to be looked at. An answer
+    that meets `risk` asks for the study's risk protocol.
+    """
 
     id: ItemId
     label: Words
@@ -88,11 +97,13 @@ class Item(Frozen):
     kind: Literal["choice", "number", "text", "date", "note"] = "choice"
     scale: str = ""
     limits: tuple[Number, Number] | None = None
+    usual: tuple[Number, Number] | None = None
     decimals: Annotated[int, Field(ge=0, le=6)] = 0
     appearance: Literal["", "vas"] = ""
     ask_if: Gate | None = None
     not_applicable: str = ""
-    flags: tuple[Literal["risk", "unmasks", "nominal"], ...] = ()
+    risk: Condition | None = None
+    flags: tuple[Literal["unmasks", "nominal"], ...] = ()
 
 
 class MissingPolicy(Sourced):

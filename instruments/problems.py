@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "note"]
+"""A note is to be seen; nobody is asked to answer it."""
 
 
 @dataclass(frozen=True)
@@ -68,5 +69,5 @@ class ProblemsError(Exception):
 
 
 def errors_in(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems that stop work, without the warnings."""
+    """The problems that stop work, without warnings and notes."""
     return [problem for problem in problems if problem.level == "error"]

@@ -76,7 +76,7 @@ def _closed(plan: Plan, item: PlannedItem, answers: Mapping[str, Answer]) -> boo
     gate, answer = plan.gates[item.gate.item], answers.get(item.gate.item)
     if _state(plan, gate, answers) == "not_applicable":
         return True
-    return answer is not None and gate.allows(answer) and not item.gate.opens_for(answer)
+    return answer is not None and gate.allows(answer) and not item.gate.holds_for(answer)
 
 
 def _keyed(plan: Plan, item: PlannedItem, answers: Mapping[str, Answer], state: State) -> float | None:

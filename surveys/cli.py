@@ -15,6 +15,7 @@ COMMANDS = (
     "status",
     "schedule",
     "import",
+    "risk",
     "validate",
     "score",
     "release",

@@ -9,6 +9,7 @@ from functools import cached_property
 from surveys.current import current_responses
 from surveys.register import Participant, read_register
 from surveys.responses import Responses
+from surveys.risk import RiskAnswer, risk_answers
 from surveys.scored import Scored, scored
 from surveys.study import Study
 from surveys.validate import Validation, validate
@@ -35,3 +36,7 @@ class Derived:
     @cached_property
     def validation(self) -> Validation:
         return validate(self.study, self.responses, self.register)
+
+    @cached_property
+    def risks(self) -> list[RiskAnswer]:
+        return risk_answers(self.study, self.responses, self.register)

@@ -11,6 +11,7 @@ from surveys.commands import say, study_option
 
 if TYPE_CHECKING:
     from surveys.importing import Examined
+    from surveys.study import Study
 
 
 def parse_names(ctx: click.Context, option: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
@@ -60,7 +61,24 @@ def command(
     take(study, examined)
     for file in examined:
         _tell(file)
+    _tell_of_risk(study, timepoint)
     say("Next: surveys validate")
+
+
+def _tell_of_risk(study: Study, timepoint: str) -> None:
+    """A page of the answers that ask for the risk protocol, if any wait for somebody to act."""
+    from surveys.derived import Derived
+    from surveys.report.risk import write_risk_page
+    from surveys.risk import asks_about_risk
+
+    if not asks_about_risk(study, timepoint):
+        return
+    waiting = [each for each in Derived(study).risks if not each.acknowledged]
+    if waiting:
+        say(
+            f"\n{len(waiting)} answers ask for the risk protocol. Act today: {write_risk_page(study, waiting)}"
+        )
+        say("Record what was done: surveys risk acknowledge PARTICIPANT TIMEPOINT ITEM --action CODE\n")
 
 
 def _tell(file: Examined) -> None:

@@ -79,7 +79,7 @@ def _questions(instrument: Instrument, study_reasons: tuple[MissingReason, ...])
 def _remarks(item: Item) -> Iterator[str]:
     if item.not_applicable:
         yield f"Not applicable if {item.not_applicable}."
-    if "risk" in item.flags:
+    if item.risk:
         yield RISK
     if "unmasks" in item.flags:
         yield UNMASKS

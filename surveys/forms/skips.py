@@ -64,7 +64,7 @@ def _closed_by(instrument: Instrument, item: Item, answer: float) -> set[str]:
     closed: set[str] = set()
     for other in instrument.items:
         gate = other.ask_if
-        if gate and (gate.item in closed or (gate.item == item.id and not gate.opens_for(answer))):
+        if gate and (gate.item in closed or (gate.item == item.id and not gate.holds_for(answer))):
             closed.add(other.id)
     return closed
 

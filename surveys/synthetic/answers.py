@@ -152,7 +152,7 @@ def _close_gates(instrument: Instrument, answers: Row, rng: Random) -> None:
         gate = answers[item.ask_if.item]
         if not isinstance(gate, int) or gate < 0:
             answers[item.id] = NOT_ASKED
-        elif not item.ask_if.opens_for(gate):
+        elif not item.ask_if.holds_for(gate):
             answers[item.id] = rng.choice((None, NOT_APPLICABLE))
 
 

@@ -180,7 +180,7 @@ def _answered_though_closed(form: Form, rng: Random) -> Spoilt | None:
             if item.ask_if is None or form.row.get(item.ask_if.item) is None:
                 continue
             gate = instrument.item(item.ask_if.item)
-            shut = [code for code in instrument.options(gate) if not item.ask_if.opens_for(code)]
+            shut = [code for code in instrument.options(gate) if not item.ask_if.holds_for(code)]
             if not shut or not instrument.options(item):
                 continue
             form.row[gate.id], form.row[item.id] = shut[0], max(instrument.options(item))

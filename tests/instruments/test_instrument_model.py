@@ -62,8 +62,8 @@ def test_a_number_has_limits_and_no_options() -> None:
 def test_a_gate_opens_only_where_each_condition_is_met(
     gate: Gate, opens: list[int], shuts: list[int]
 ) -> None:
-    assert all(gate.opens_for(answer) for answer in opens)
-    assert not any(gate.opens_for(answer) for answer in shuts)
+    assert all(gate.holds_for(answer) for answer in opens)
+    assert not any(gate.holds_for(answer) for answer in shuts)
 
 
 def test_standard_missing_codes_are_contiguous() -> None:

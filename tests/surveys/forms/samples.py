@@ -9,7 +9,7 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from instruments.loader import definitions_in, library_folder
-from instruments.model import Gate, Instrument, Item, Licence
+from instruments.model import Condition, Gate, Instrument, Item, Licence
 
 LICENCE = Licence(
     status="free",
@@ -54,7 +54,7 @@ EVERY_KIND = (
     Item(id="b", label="nights", kind="number", limits=(0, 7), ask_if=Gate(item="a", at_least=1)),
     Item(id="c", label="weight change", kind="number", limits=(-5, 50), decimals=1),
     Item(id="d", label="since", kind="date", ask_if=Gate(item="b", at_least=3)),
-    Item(id="e", label="in own words", kind="text", flags=("risk",)),
+    Item(id="e", label="in own words", kind="text", risk=Condition(at_least=1)),
     Item(id="f", label="activity", scale="level", not_applicable="never active"),
     Item(id="g", label="diary", scale="kept"),
     Item(id="h", label="dreads bedtime", scale="often"),

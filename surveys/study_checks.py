@@ -1,0 +1,140 @@
+"""Whether the parts of a `study.yaml` agree with one another, and with the instruments that it names.
+
+Each fault is a problem with its line and column. What the parts are is `study.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from instruments import load, reader
+from instruments.checks import problems_in
+from instruments.finding import nearest
+from instruments.problems import Problem, ProblemsError
+from instruments.reader import Document
+from scoring import output_columns, plans_for
+from scoring.checks import STAGES, problems_of_scores
+from scoring.states import scorable
+
+if TYPE_CHECKING:
+    from surveys.study import Study
+
+RESERVED = ("participant", "participant_id", "site", "timepoint", "interviewed", "interview_day")
+"""Names that the dataset, and the files that come back, use for other things."""
+
+
+def problems_of_study(study: Study, document: Document) -> list[Problem]:
+    """What does not agree within a study file, or between it and the instruments it names."""
+    problems: list[Problem] = []
+
+    def say(rule: str, path: reader.Path_, found: str, expected: str = "", hint: str = "") -> None:
+        problems.append(Problem(rule, document.where(path), found, expected, hint))
+
+    try:
+        re.compile(study.file.id_pattern)
+    except re.error as error:
+        say("id_pattern", ("id_pattern",), f"`{study.file.id_pattern}` is not a pattern ({error})")
+    seen: set[str] = set()
+    for number, timepoint in enumerate(study.timepoints):
+        path = ("timepoints", number)
+        if timepoint.id in seen:
+            say("repeated_timepoint", (*path, "id"), f"`{timepoint.id}` a second time", "each timepoint once")
+        seen.add(timepoint.id)
+        if (
+            not timepoint.permitted[0]
+            <= timepoint.optimum[0]
+            <= timepoint.optimum[1]
+            <= timepoint.permitted[1]
+        ):
+            say(
+                "window_order", (*path, "optimum"), "an optimum window outside the permitted one", "it inside"
+            )
+        for place, id in enumerate(timepoint.instruments):
+            if id in timepoint.instruments[:place]:
+                say("repeated_instrument", (*path, "instruments", place), f"`{id}` a second time", "once")
+            try:
+                load(id, study.folder / "instruments")
+            except ProblemsError as error:
+                first = error.problems[0]
+                say(first.rule, (*path, "instruments", place), first.found, first.expected, first.hint)
+    for name, kind in (("not_applicable", "not_applicable"), ("under_query", "missing")):
+        if (name, kind) not in {(reason.reason, reason.counts_as) for reason in study.missing_reasons}:
+            say(f"no_{name}", ("missing_reasons",), f"no reason `{name}` that counts as `{kind}`", "one")
+    codes = Counter(reason.code for reason in study.missing_reasons)
+    for number, reason in enumerate(study.missing_reasons):
+        if codes[reason.code] > 1:
+            say(
+                "repeated_missing_code",
+                ("missing_reasons", number, "code"),
+                f"{reason.code} has two meanings",
+                "one",
+            )
+    if not problems:
+        problems += [*_risk_problems(study, document), *_policy_problems(study, document)]
+    return problems
+
+
+def _risk_problems(study: Study, document: Document) -> Iterator[Problem]:
+    """A study's own word on risk is about an item that it asks, and says when."""
+    asked = {
+        item.id
+        for each in study.instruments.values()
+        for item in each.items
+        if item.kind in ("choice", "number")
+    }
+    for id, condition in study.file.risk.items():
+        where = document.where(("risk", id))
+        if id not in asked:
+            yield Problem("unknown_item", where, f"no item `{id}` at any timepoint", hint=nearest(id, asked))
+        if condition.at_least is condition.at_most is condition.equals is None:
+            yield Problem("no_condition", where, "no condition", "`at_least`, `at_most` or `equals`")
+
+
+def _policy_problems(study: Study, document: Document) -> list[Problem]:
+    known = {score.id for instrument in study.instruments.values() for score in instrument.scores}
+    problems = [
+        Problem(
+            "unknown_score",
+            document.where(("missing_policies", id)),
+            f"no score `{id}` at any timepoint",
+            hint=nearest(id, known),
+        )
+        for id in study.file.missing_policies.keys() - known
+    ]
+    for instrument in study.instruments.values():
+        found = problems_in(instrument, document) or problems_of_scores(instrument, document, STAGES[:3])
+        problems += [replace(problem, found=f"{instrument.id}: {problem.found}") for problem in found]
+    return problems or [*_codes_that_are_answers(study, document), *_names_used_twice(study, document)]
+
+
+def _codes_that_are_answers(study: Study, document: Document) -> Iterator[Problem]:
+    """A code of the study's table means an answer nowhere, and nothing else to an instrument."""
+    where = document.where(("missing_reasons",))
+    for instrument in study.instruments.values():
+        own = {reason.code for reason in instrument.missing_reasons}
+        for reason in study.missing_reasons:
+            if reason.code in own:
+                found = f"{reason.code} has another meaning in {instrument.id}"
+                yield Problem("repeated_missing_code", where, found, "a code of its own")
+            for item in scorable(instrument).values():
+                if item.allows(reason.code):
+                    found = f"{reason.code} is an answer to `{item.id}`"
+                    yield Problem("missing_code_is_an_answer", where, found, "codes outside the answers")
+
+
+def _names_used_twice(study: Study, document: Document) -> Iterator[Problem]:
+    """Each column of the dataset has one name, and each name one column."""
+    owners: dict[str, str] = dict.fromkeys(RESERVED, "the dataset itself")
+    for instrument in study.definitions.values():
+        outputs = [name for plan in plans_for(instrument) for name in output_columns(plan)]
+        for name in (*(item.id for item in instrument.items), *outputs):
+            if name in owners:
+                found = f"`{name}` of {instrument.id} is a name of {owners[name]} too"
+                yield Problem(
+                    "name_used_twice", document.where(("timepoints",)), found, "one name, one column"
+                )
+            owners[name] = instrument.id
