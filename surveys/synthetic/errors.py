@@ -27,7 +27,8 @@ class Planted:
     """One planted error. `row` is the sheet's row, the CSV's line or the SPSS case.
 
     For a form that is there twice it is the later row, and `column` the one that differs, if any does.
-    `item` is the item of that column, or nothing.
+    `item` is the item of that column, or nothing. `meant` is what the paper form says, as a correction
+    would state it; nothing where the row is right as it is, or is there once too often.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Planted:
     participant: str
     item: str
     what: str
+    meant: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class Spoilt:
     column: str
     what: str
     index: int
+    meant: str = ""
 
 
 def plant_errors(
@@ -102,6 +105,7 @@ def _planted(kind: str, form: Form, done: Spoilt) -> Planted:
         participant=form.person.participant.id,
         item=done.column if done.column in items else "",
         what=done.what,
+        meant=done.meant,
     )
 
 
@@ -112,7 +116,7 @@ def _date_in_words(form: Form, rng: Random) -> Spoilt | None:
     ending = "th" if 4 <= day.day <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
     text = f"{day.day}{ending} {_MONTHS[day.month - 1]} {day.year}"
     form.row["interview_date"] = text
-    return Spoilt("interview_date", f"the text `{text}` where a date belongs", form.index)
+    return Spoilt("interview_date", f"the text `{text}` where a date belongs", form.index, str(day))
 
 
 # Not strftime, whose words change with the machine's language.
@@ -129,7 +133,7 @@ def _text_in_an_item(form: Form, rng: Random) -> Spoilt | None:
     _, item, answer = found
     text = rng.choice((f"{answer}?", WORDS[answer], f"{answer} or {answer + 1}"))
     form.row[item.id] = text
-    return Spoilt(item.id, f"the text `{text}` where {answer} was meant", form.index)
+    return Spoilt(item.id, f"the text `{text}` where {answer} was meant", form.index, str(answer))
 
 
 def _out_of_range(form: Form, rng: Random) -> Spoilt | None:
@@ -140,7 +144,7 @@ def _out_of_range(form: Form, rng: Random) -> Spoilt | None:
     declared = {*instrument.options(item), *missing_reasons_for(instrument, form.study.missing_reasons)}
     wrong = rng.choice([value for value in (7, 8, 9, 11 * answer) if value not in declared])
     form.row[item.id] = wrong
-    return Spoilt(item.id, f"{wrong} where {answer} was meant", form.index)
+    return Spoilt(item.id, f"{wrong} where {answer} was meant", form.index, str(answer))
 
 
 def _an_answer(form: Form, rng: Random) -> tuple[Instrument, Item, int] | None:
@@ -185,7 +189,7 @@ def _answered_though_closed(form: Form, rng: Random) -> Spoilt | None:
                 continue
             form.row[gate.id], form.row[item.id] = shut[0], max(instrument.options(item))
             what = f"{form.row[item.id]}, although {gate.id} is {shut[0]} and closes it"
-            return Spoilt(item.id, what, form.index)
+            return Spoilt(item.id, what, form.index, "blank")
     return None
 
 
@@ -201,9 +205,10 @@ def _outside_window(form: Form, rng: Random) -> Spoilt | None:
 
 def _before_randomised(form: Form, rng: Random) -> Spoilt:
     randomised = form.person.participant.randomised
+    meant = form.row["interview_date"]
     form.row["interview_date"] = randomised - timedelta(days=rng.randint(3, 90))
     what = f"{form.row['interview_date']}, before randomisation on {randomised}"
-    return Spoilt("interview_date", what, form.index)
+    return Spoilt("interview_date", what, form.index, str(meant))
 
 
 KINDS: dict[str, tuple[float, tuple[str, ...], Callable[[Form, Random], Spoilt | None]]] = {
