@@ -1,4 +1,4 @@
-"""Scoring rules: one file each. A rule turns keyed answers into a number, in two ways that share no code.
+"""Scoring rules: one file each. A rule turns keyed answers into a number, in three ways that share no code.
 
 A rule file defines:
 
@@ -8,6 +8,7 @@ A rule file defines:
     attainable(items, parameters)           lowest and highest value it can give
     expression(plan, keyed, used)           the value, as a Narwhals expression over whole columns
     by_hand(plan, keyed)                    the value of one row, in plain Python: the oracle
+    statements(plan, keyed, used, total)    the value, as statements for other programs
     words(plan)                             the rule in a sentence
 
 `keyed` are the answers after reverse-keying, absent ones null; `used` counts those present. A new file
@@ -16,7 +17,7 @@ here is a new rule: nothing else is edited.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -26,6 +27,7 @@ from pydantic import BaseModel
 
 if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
+    from scoring.syntax.statements import Statement
 
 
 class Rule(Protocol):
@@ -48,6 +50,10 @@ class Rule(Protocol):
 
     def by_hand(self, plan: Plan, keyed: Sequence[float | None]) -> float:
         """The score of one row."""
+        ...
+
+    def statements(self, plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
+        """The value in the column `plan.score`, from the columns of keyed answers, their number and sum."""
         ...
 
     def words(self, plan: Plan) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import narwhals as nw
 
 from instruments.model import Frozen
+from scoring.syntax.statements import Compute, Statement
 
 if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
@@ -36,6 +37,10 @@ def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     (answer,) = keyed
     assert answer is not None  # the engine asks only for rows with an answer
     return answer
+
+
+def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
+    yield Compute(plan.score, keyed[0])
 
 
 def words(plan: Plan) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 import narwhals as nw
 
 from instruments.model import Frozen, Number
+from scoring.syntax.statements import CountFrom, Statement
 
 if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
@@ -38,6 +39,10 @@ def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
 def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     level = cast(Parameters, plan.parameters).level
     return sum(value >= level for value in keyed if value is not None)
+
+
+def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
+    yield CountFrom(plan.score, keyed, cast(Parameters, plan.parameters).level)
 
 
 def words(plan: Plan) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import narwhals as nw
 
 from instruments.model import Frozen
+from scoring.syntax.statements import Compute, If, Statement
 
 if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
@@ -34,6 +35,10 @@ def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
 def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     present = [value for value in keyed if value is not None]
     return sum(present) / len(present)
+
+
+def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
+    yield Compute(plan.score, f"{total} / {used}", [If(used, ">", 0)])
 
 
 def words(plan: Plan) -> str:

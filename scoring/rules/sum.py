@@ -6,12 +6,13 @@ mean stands for each absent answer. It is unrounded here; rounding is the policy
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import narwhals as nw
 
 from instruments.model import Frozen
+from scoring.syntax.statements import Compute, If, Statement
 
 if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
@@ -39,6 +40,13 @@ def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
 def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     present = [value for value in keyed if value is not None]
     return sum(present) if len(present) == len(keyed) else sum(present) * len(keyed) / len(present)
+
+
+def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
+    n = len(plan.items)
+    yield Compute(plan.score, total)
+    if plan.policy.fill == "person_mean" or plan.policy.not_applicable == "excluded":
+        yield Compute(plan.score, f"{total} * {n} / {used}", [If(used, ">", 0), If(used, "<", n)])
 
 
 def words(plan: Plan) -> str:

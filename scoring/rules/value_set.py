@@ -7,7 +7,7 @@ Form: Dolan P (1997). Med Care, doi 10.1097/00005650-199711000-00002.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -15,6 +15,7 @@ import narwhals as nw
 from pydantic import Field
 
 from instruments.model import Frozen, ItemId, Number, Words
+from scoring.syntax.statements import Compute, If, Largest, Recode, Round, Statement
 
 if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
@@ -78,6 +79,18 @@ def _index(named: Parameters, ids: Sequence[str], state: Sequence[int]) -> float
     loss += named.any_problem * any(level > 1 for level in state)
     loss += named.any_worst * any(level >= named.worst for level in state)
     return round(1 - loss, named.decimals)
+
+
+def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
+    named = cast(Parameters, plan.parameters)
+    losses = [f"l_{item.id}" for item in plan.items]
+    for item, loss, answer in zip(plan.items, losses, keyed, strict=True):
+        yield Recode([loss], [answer], [(1, 0), *named.decrements[item.id].items()])
+    yield Largest("s_worst", keyed)
+    yield Compute(plan.score, f"1 - {' - '.join(losses)}")
+    yield Compute(plan.score, f"{plan.score} - {named.any_problem}", [If("s_worst", ">", 1)])
+    yield Compute(plan.score, f"{plan.score} - {named.any_worst}", [If("s_worst", ">=", named.worst)])
+    yield Round(plan.score, named.decimals, negative=True)
 
 
 def words(plan: Plan) -> str:

@@ -1,0 +1,203 @@
+"""From a plan to statements: the same steps as the engine's, put so that other programs can take them.
+
+Nothing here is used by the engine or the oracle, so that what is written from it is a check of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from instruments.model import Gate
+from scoring.plan import Plan, PlannedItem
+from scoring.syntax.statements import (
+    Compute,
+    CountCodes,
+    CountPresent,
+    Erase,
+    Heading,
+    If,
+    Recode,
+    Round,
+    Say,
+    Start,
+    Statement,
+    Total,
+    Within,
+)
+
+
+def statements_for(plan: Plan) -> tuple[Statement, ...]:
+    """Everything from the items as keyed to the score and what goes with it.
+
+    The columns made are those of `output_columns(plan)`, the band as its number from 1. Helpers are `s_…`, and of
+    an item: `k_` its answer as it enters the score, `g_` its answer as a gate, `c_` whether its own gate is
+    closed, `n_` whether it does not apply, `m_` whether it is missing.
+    """
+    return (*_gates(plan), *_keyed(plan), *_counts(plan), *_why(plan), *_value(plan), *_band(plan))
+
+
+def keyed(item: PlannedItem) -> str:
+    """The column of an item's answer as it enters the score."""
+    return f"k_{item.id}"
+
+
+def _answers(items: Iterable[PlannedItem], name: str) -> Iterator[Statement]:
+    """A column `name` + item id for each item: its answer, reversed if it is; items alike in one statement."""
+    alike: dict[tuple[tuple[int, float], ...], list[str]] = {}
+    for item in items:
+        turned = item.low + item.high
+        if item.codes is None:
+            mirror = turned if item.reversed else None
+            yield Within(f"{name}{item.id}", item.id, item.low, item.high, item.decimals, mirror)
+        else:
+            pairs = tuple((code, turned - code if item.reversed else code) for code in item.codes)
+            alike.setdefault(pairs, []).append(item.id)
+    for pairs, ids in alike.items():
+        yield Recode([f"{name}{id}" for id in ids], ids, pairs)
+
+
+def _absence(plan: Plan, item: PlannedItem) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The codes that mean a missing answer to the item, and those that mean that it does not apply."""
+    kinds: dict[str, list[int]] = {"missing": [], "not_applicable": [], "undecided": []}
+    for code, reason in sorted(plan.missing_reasons.items()):
+        inapplicable = reason.counts_as == "not_applicable" and not item.may_not_apply
+        kinds["missing" if inapplicable else reason.counts_as].append(code)
+    return tuple(kinds["missing"]), tuple(kinds["not_applicable"])
+
+
+def _gates(plan: Plan) -> Iterator[Statement]:
+    """For each item with a gate, `c_item`: 1 where it was not to be asked."""
+    gated = [item for item in (*plan.gates.values(), *plan.items) if item.gate]
+    if not gated:
+        return
+    yield Heading("Which questions were not to be asked (c_: 1 where the gate is closed).")
+    for gate in plan.gates.values():
+        yield from _answers([gate], "g_")
+        if gate.gate:
+            yield from _closed(gate.id, gate.gate)
+        yield from _inapplicable(plan, gate)
+    for item in (item for item in plan.items if item.gate and item.id not in plan.gates):
+        assert item.gate is not None
+        yield from _closed(item.id, item.gate)
+
+
+def _closed(id: str, gate: Gate) -> Iterator[Statement]:
+    closed, answer = f"c_{id}", f"g_{gate.item}"
+    yield Compute(closed, "0")
+    shut = [
+        *([If(answer, "<", gate.at_least)] if gate.at_least is not None else []),
+        *([If(answer, ">", gate.at_most)] if gate.at_most is not None else []),
+        *([If(answer, "<", gate.equals), If(answer, ">", gate.equals)] if gate.equals is not None else []),
+    ]
+    for condition in shut:
+        yield Compute(closed, "1", [If(answer, "present"), condition])
+    yield Compute(closed, "1", [If(f"n_{gate.item}", "==", 1)])
+
+
+def _inapplicable(plan: Plan, item: PlannedItem) -> Iterator[Statement]:
+    """`n_item`: 1 where it does not apply; `m_item`: 1 where it is missing."""
+    absent, inapplicable = _absence(plan, item)
+    yield CountCodes(f"n_{item.id}", [item.id], inapplicable, blanks=False)
+    yield CountCodes(f"m_{item.id}", [item.id], absent, blanks=True)
+    if item.gate:
+        yield Compute(f"n_{item.id}", "1", [If(f"m_{item.id}", "==", 1), If(f"c_{item.id}", "==", 1)])
+        yield Compute(f"m_{item.id}", "0", [If(f"c_{item.id}", "==", 1)])
+
+
+def _keyed(plan: Plan) -> Iterator[Statement]:
+    turned = [item.id for item in plan.items if item.reversed]
+    said = f" Reverse-keyed: {', '.join(turned)}." if turned else ""
+    yield Heading(f"Answers as they enter the score (k_); whatever is no answer is absent.{said}")
+    yield from _answers(plan.items, "k_")
+    if any(item.gate for item in plan.items):
+        yield Heading("An answer to a question that was not to be asked speaks against its gate.")
+        yield Compute("s_against", "0")
+    for item in (item for item in plan.items if item.gate):
+        shut = If(f"c_{item.id}", "==", 1)
+        yield Compute("s_against", "s_against + 1", [If(keyed(item), "present"), shut])
+        yield Erase(keyed(item), [shut])
+
+
+def _counts(plan: Plan) -> Iterator[Statement]:
+    name, answers = plan.score, [keyed(item) for item in plan.items]
+    yield Heading("How many items are answered, missing, and not applicable; the sum of the answers.")
+    yield CountPresent(f"{name}_answered", answers)
+    missing, inapplicable = list[str](), list[str]()
+    for place, group in enumerate(_alike(plan), start=1):
+        if _apart(plan, group[0]):
+            yield from _inapplicable(plan, group[0])
+            missing.append(f"m_{group[0].id}")
+            inapplicable.append(f"n_{group[0].id}")
+            continue
+        absent, codes = _absence(plan, group[0])
+        ids = [item.id for item in group]
+        yield CountCodes(f"s_missing{place}", ids, absent, blanks=True)
+        missing.append(f"s_missing{place}")
+        if codes:
+            yield CountCodes(f"s_na{place}", ids, codes, blanks=False)
+            inapplicable.append(f"s_na{place}")
+    yield Compute(f"{name}_missing", " + ".join(missing))
+    yield Compute(f"{name}_na", " + ".join(inapplicable) or "0")
+    yield Total(f"{name}_raw", answers)
+
+
+def _alike(plan: Plan) -> list[list[PlannedItem]]:
+    """The items in groups that can be counted together."""
+    groups: dict[object, list[PlannedItem]] = {}
+    for item in plan.items:
+        groups.setdefault(item.id if _apart(plan, item) else item.may_not_apply, []).append(item)
+    return list(groups.values())
+
+
+def _apart(plan: Plan, item: PlannedItem) -> bool:
+    """Whether it must be known of the item by itself that it does not apply."""
+    return item.gate is not None or (plan.policy.not_applicable == "as_lowest" and item.may_not_apply)
+
+
+def _why(plan: Plan) -> Iterator[Statement]:
+    name, policy, why = plan.score, plan.policy, f"{plan.score}_why"
+    against = " + s_against" if any(item.gate for item in plan.items) else ""
+    yield Heading("Why there is no score, if there is none. The first reason counts.")
+    yield Start(why, text=True)
+    yield Compute("s_declared", f"{name}_answered + {name}_missing + {name}_na{against}")
+    yield Say(why, "under_query", [If("s_declared", "<", len(plan.items))])
+    if against:
+        yield Say(why, "contradicts_gate", [If("s_against", ">", 0)])
+    yield Say(why, "nothing_answered", [If(f"{name}_answered", "==", 0)])
+    gone = f"{name}_missing"
+    if policy.not_applicable == "as_missing":
+        gone = "s_gone"
+        yield Compute(gone, f"{name}_missing + {name}_na")
+    yield Say(why, "too_many_missing", [If(gone, ">", policy.allow)])
+    if policy.at_least is not None:
+        yield Say(why, "too_few_answered", [If(f"{name}_answered", "<", policy.at_least)])
+
+
+def _value(plan: Plan) -> Iterator[Statement]:
+    name, n = plan.score, len(plan.items)
+    answers = [keyed(item) for item in plan.items]
+    yield Heading(f"{plan.label}. {plan.rule.words(plan)}")
+    used, total = f"{name}_answered", f"{name}_raw"
+    if plan.policy.not_applicable == "as_lowest":
+        for item in (item for item in plan.items if _apart(plan, item)):
+            yield Compute(keyed(item), f"{item.lowest:g}", [If(f"n_{item.id}", "==", 1)])
+        used, total = "s_used", "s_total"
+        yield CountPresent(used, answers)
+        yield Total(total, answers)
+    filled: Sequence[If] = [If(used, "<", n)]
+    yield from plan.rule.statements(plan, answers, used, total)
+    if plan.policy.rounding == "half_up":
+        yield Round(name, 0, plan.range[0] < 0, filled)
+    yield Erase(name, [If(f"{name}_why", "present")])
+    yield Compute(f"{name}_prorated", "0")
+    yield Compute(f"{name}_prorated", "1", [If(name, "present"), *filled])
+
+
+def _band(plan: Plan) -> Iterator[Statement]:
+    if plan.bands is None:
+        return
+    words = ", ".join(f"{place} {label}" for place, label in enumerate(plan.bands.edges.values(), start=1))
+    yield Heading(f"Bands: {words}.")
+    yield Start(f"{plan.score}_band", text=False)
+    for place, edge in enumerate(plan.bands.edges, start=1):
+        yield Compute(f"{plan.score}_band", str(place), [If(plan.score, ">=", edge)])

@@ -1,0 +1,169 @@
+"""Statements as a Stata do-file, of documented commands alone.
+
+Stata puts missing values above every number, so each comparison here asks for a value first. In a released
+`.dta` a code of absence is one of `.a` to `.z`; `written` takes the letter of each code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from instruments import Instrument
+from scoring.syntax.job import Job, sources_of
+from scoring.syntax.lines import WIDTH, broken, remark
+from scoring.syntax.program import statements_for
+from scoring.syntax.statements import (
+    Compute,
+    CountCodes,
+    CountFrom,
+    CountPresent,
+    Erase,
+    Heading,
+    If,
+    Largest,
+    Recode,
+    Round,
+    Say,
+    Start,
+    Statement,
+    Total,
+    Within,
+)
+
+
+def written(statement: Statement, letters: Mapping[int, str]) -> list[str]:
+    """The lines of one statement; `letters` are the missing values that stand for codes, such as `.a`."""
+    match statement:
+        case Heading(words):
+            return comment(words)
+        case Start(into, text):
+            return [_dropped(into), f'generate str16 {into} = ""' if text else f"generate double {into} = ."]
+        case Recode(into, sources, pairs):
+            found = " ".join(f"({number(old)}={number(new)})" for old, new in pairs)
+            made = f"recode {' '.join(sources)} {found} (else=.), generate({' '.join(into)})"
+            return [*map(_dropped, into), *_lines(made)]
+        case Within():
+            return _within(statement)
+        case CountCodes(into, sources, codes, blanks):
+            held = [*(letters.get(code, str(code)) for code in codes), *(["."] if blanks else [])]
+            return _counted(into, sources, f"inlist(`v', {', '.join(held)})" if held else "")
+        case CountPresent(into, sources):
+            return [_dropped(into), *_lines(f"egen {into} = rownonmiss({' '.join(sources)})")]
+        case CountFrom(into, sources, level):
+            return _counted(into, sources, f"`v' >= {number(level)} & !missing(`v')")
+        case Total(into, sources):
+            return [_dropped(into), *_lines(f"egen double {into} = rowtotal({' '.join(sources)}), missing")]
+        case Largest(into, sources):
+            return [_dropped(into), *_lines(f"egen double {into} = rowmax({' '.join(sources)})")]
+        case Compute(into, formula, when):
+            if when:
+                return _lines(f"replace {into} = {formula}{_if(when)}")
+            return [_dropped(into), *_lines(f"generate double {into} = {formula}")]
+        case Erase(into, when):
+            return _lines(f"replace {into} = .{_if(when)}")
+        case Round(into, decimals, _, when):
+            scale = 10**decimals
+            up = f"floor({into} * {scale} + 0.5) / {scale}" if decimals else f"floor({into} + 0.5)"
+            return _lines(f"replace {into} = {up}{_if(when)}")
+        case Say(into, words, when):
+            return _lines(f'replace {into} = "{words}"{_if([If(into, "absent"), *when])}')
+
+
+def comment(words: str) -> list[str]:
+    """A remark."""
+    return remark(words, "*")
+
+
+def number(value: float) -> str:
+    """A literal number."""
+    return f"{value:.15g}"
+
+
+def quoted(text: str) -> str:
+    """A literal text, in the quotation marks of Stata that may hold others."""
+    return f'`"{text}"\''
+
+
+def _lines(text: str) -> list[str]:
+    """A command; each line but the last says that it goes on in the next."""
+    lines = broken(text, "    ", WIDTH - 4)
+    return [*(f"{line} ///" for line in lines[:-1]), lines[-1]]
+
+
+def _dropped(name: str) -> str:
+    return f"capture drop {name}"
+
+
+def _counted(into: str, sources: Sequence[str], condition: str) -> list[str]:
+    start = [_dropped(into), f"generate {into} = 0"]
+    if not condition:
+        return start
+    opening = _lines(f"foreach v of varlist {' '.join(sources)} {{")
+    return [*start, *opening, f"    replace {into} = {into} + 1 if {condition}", "}"]
+
+
+def _within(each: Within) -> list[str]:
+    steps = f"{each.source} * {10**each.decimals}" if each.decimals else each.source
+    inside = f"inrange({each.source}, {number(each.low)}, {number(each.high)})"
+    value = f"{number(each.mirror)} - {each.source}" if each.mirror is not None else each.source
+    made = f"generate double {each.into} = {value} if {inside} & abs({steps} - round({steps})) < 1e-6"
+    return [_dropped(each.into), *_lines(made)]
+
+
+def _if(when: Sequence[If]) -> str:
+    return f" if {' & '.join(map(_condition, when))}" if when else ""
+
+
+def _condition(each: If) -> str:
+    if each.operator == "present":
+        return f"!missing({each.name})"
+    if each.operator == "absent":
+        return f"missing({each.name})"
+    compared = f"{each.name} {each.operator} {number(each.value)}"
+    return f"{compared} & !missing({each.name})" if each.operator in (">", ">=") else compared
+
+
+SUFFIX = ".do"
+
+
+def program(job: Job) -> str:
+    """The whole do-file: data in, every score, data out."""
+    lines = [
+        *comment(f"{job.title}: scores."),
+        *comment(
+            f"Made by {job.made_by} from the instruments' definitions. Reads {job.data}.dta, one row a form, "
+            "and makes every score anew from the answers as keyed."
+        ),
+        "version 14",
+        f'use "{job.data}.dta", clear',
+        *_lines(f"keep {' '.join(job.columns())}"),
+    ]
+    for instrument in job.instruments:
+        lines += ["", *_instrument(job, instrument)]
+    kept = [*job.keys, *job.outputs()]
+    return "\n".join([*lines, "", *_lines(f"keep {' '.join(kept)}"), f'save "{job.out}.dta", replace', ""])
+
+
+def _instrument(job: Job, instrument: Instrument) -> Iterator[str]:
+    yield from comment(f"==== {instrument.title} ({instrument.id}, definition {instrument.version})")
+    yield from comment(
+        f"{instrument.citation.rstrip('.')}. Items and codes: {instrument.source} ({instrument.confidence})"
+    )
+    for place, (items, options) in enumerate(job.by_options(instrument), start=1):
+        named = {job.letters.get(code, str(code)): label for code, label in options.items()}
+        name = f"{instrument.id}_{place}_"
+        yield (
+            f"label define {name} "
+            + " ".join(f"{code} {quoted(label)}" for code, label in named.items())
+            + ", replace"
+        )
+        yield from _lines(f"label values {' '.join(item.id for item in items)} {name}")
+    for item in job.items(instrument):
+        yield f"label variable {item.id} {quoted(item.label[:80])}"
+    for plan in job.plans(instrument):
+        yield ""
+        yield from comment(f"-- {plan.label} ({plan.score})")
+        for words in sources_of(instrument, plan):
+            yield from comment(words)
+        for statement in statements_for(plan):
+            yield from written(statement, job.letters)

@@ -1,0 +1,64 @@
+# Synthetic forms: scores.
+# Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form, and
+# makes every score anew from the answers as keyed. Needs base R and haven.
+
+# ---- what is done to a column, in six functions ------------------------------------------------
+recode <- function(x, from, to) to[match(x, from)]
+in_range <- function(x, low, high, decimals) {
+  steps <- x * 10^decimals
+  ifelse(!is.na(x) & x >= low & x <= high & abs(steps - round(steps)) < 1e-6, x, NA)
+}
+count_codes <- function(k, codes, blanks) {
+  Reduce(`+`, lapply(k, function(x) (!is.na(x) & x %in% codes) | (is.na(x) & blanks)))
+}
+total <- function(k) ifelse(rowSums(!is.na(k)) > 0, rowSums(k, na.rm = TRUE), NA)
+half_up <- function(x, decimals) floor(x * 10^decimals + 0.5) / 10^decimals
+true <- function(condition) !is.na(condition) & condition
+
+# Codes of missing reasons stay numbers, so that each line below says what it makes of them.
+d <- as.data.frame(haven::read_sav("data.sav", user_na = TRUE))
+d <- d[c("participant", "csq8_1", "csq8_2", "csq8_3", "csq8_4", "csq8_5", "csq8_6", "csq8_7",
+  "csq8_8")]
+d[] <- lapply(d, function(x) if (is.numeric(x)) as.numeric(unclass(x)) else as.character(x))
+
+# ==== Client Satisfaction Questionnaire, 8 items (CSQ-8) (csq8, definition 1.0)
+# Attkisson & Zwick (1982), doi 10.1016/0149-7189(82)90074-X; first described by Larsen, Attkisson,
+# Hargreaves and Nguyen (1979). Items and codes: item topics, codes 1-4 and total from PhenX and the
+# publisher's pages; numerals as printed from two public reproductions of the form (verified)
+# csq8_1 to csq8_8: 1 1 (least satisfied), 2 2, 3 3, 4 4 (most satisfied), -9 Refused, -8 Does not
+# know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open
+
+# -- Satisfaction with the service, total (csq8_total)
+# Key: PhenX and the publisher's pages; total 8 to 32, one factor, no reversal of printed numerals
+# (verified).
+# Missing items: no published rule was found; all eight are required here, and a study may state its
+# own (unverified).
+# Answers as they enter the score (k_); whatever is no answer is absent.
+d[c("k_csq8_1", "k_csq8_2", "k_csq8_3", "k_csq8_4", "k_csq8_5", "k_csq8_6", "k_csq8_7",
+  "k_csq8_8")] <- lapply(d[c("csq8_1", "csq8_2", "csq8_3", "csq8_4", "csq8_5", "csq8_6", "csq8_7",
+  "csq8_8")], recode, c(1, 2, 3, 4), c(1, 2, 3, 4))
+# How many items are answered, missing, and not applicable; the sum of the answers.
+d$csq8_total_answered <- rowSums(!is.na(d[c("k_csq8_1", "k_csq8_2", "k_csq8_3", "k_csq8_4",
+  "k_csq8_5", "k_csq8_6", "k_csq8_7", "k_csq8_8")]))
+d$s_missing1 <- count_codes(d[c("csq8_1", "csq8_2", "csq8_3", "csq8_4", "csq8_5", "csq8_6",
+  "csq8_7", "csq8_8")], c(-9, -8, -7, -6, -5, -4), TRUE)
+d$csq8_total_missing <- with(d, s_missing1)
+d$csq8_total_na <- 0
+d$csq8_total_raw <- total(d[c("k_csq8_1", "k_csq8_2", "k_csq8_3", "k_csq8_4", "k_csq8_5",
+  "k_csq8_6", "k_csq8_7", "k_csq8_8")])
+# Why there is no score, if there is none. The first reason counts.
+d$csq8_total_why <- NA_character_
+d$s_declared <- with(d, csq8_total_answered + csq8_total_missing + csq8_total_na)
+d$csq8_total_why[true(is.na(d$csq8_total_why) & d$s_declared < 8)] <- "under_query"
+d$csq8_total_why[true(is.na(d$csq8_total_why) & d$csq8_total_answered == 0)] <- "nothing_answered"
+d$s_gone <- with(d, csq8_total_missing + csq8_total_na)
+d$csq8_total_why[true(is.na(d$csq8_total_why) & d$s_gone > 0)] <- "too_many_missing"
+# Satisfaction with the service, total. Add up the 8 answers.
+d$csq8_total <- with(d, csq8_total_raw)
+d$csq8_total[true(!is.na(d$csq8_total_why))] <- NA
+d$csq8_total_prorated <- 0
+d$csq8_total_prorated[true(!is.na(d$csq8_total) & d$csq8_total_answered < 8)] <- 1
+
+scores <- d[c("participant", "csq8_total", "csq8_total_answered", "csq8_total_missing",
+  "csq8_total_na", "csq8_total_prorated", "csq8_total_raw", "csq8_total_why")]
+write.csv(scores, "scores.csv", row.names = FALSE, na = "", fileEncoding = "UTF-8")
