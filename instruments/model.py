@@ -50,6 +50,11 @@ class MissingReason(Frozen):
     reason: Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")]
     counts_as: Literal["missing", "not_applicable"] = "missing"
 
+    @property
+    def undecided(self) -> bool:
+        """Whether nobody knows yet if there is an answer: nothing may stand for it, and no score is made."""
+        return self.reason == "under_query"
+
 
 STANDARD_MISSING_REASONS: tuple[MissingReason, ...] = (
     MissingReason(code=-9, label="Refused", reason="refused"),

@@ -68,6 +68,8 @@ def _problem(document: Document, path: Path_, detail: ErrorDetails, fields: set[
         hint = f"did you mean `{near[0]}`?" if near else "remove it, or see `surveys instruments json-schema`"
         return Problem("unknown_field", where, f"`{path[-1]}` is not a field here", hint=hint)
     found = f"`{_shown(detail['input'])}`"
+    if kind in ("tuple_type", "dict_type", "model_type") and isinstance(detail["input"], str):
+        found = "words"  # such as a note, which may say more than a terminal should show
     if kind == "literal_error":
         return Problem("unknown_word", where, found, str(detail["ctx"]["expected"]).replace("'", "`"))
     if kind == "string_pattern_mismatch":

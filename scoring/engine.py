@@ -38,7 +38,8 @@ def score(
     (text: why it is missing, null where it is not).
 
     A value that is neither an answer nor a declared missing reason raises ProblemsError, or with
-    `undeclared="leave_missing"` leaves the form's score missing (`s_why` says `undeclared_value`).
+    `undeclared="leave_missing"` leaves the form's score missing (`s_why` says `undeclared_value`). So does
+    the code of a reason that is undecided, such as a data query (`under_query`): nothing is filled in for it.
     ProblemsError too for absent or non-numeric item columns, for columns that already exist, and for a
     missing reason whose code is an answer to an item.
     """
@@ -150,15 +151,16 @@ def _scored(table: Frame, plan: Plan) -> Frame:
         found["missing"].alias(f"{name}_missing"),
         found["na"].alias(f"{name}_na"),
         found["contradiction"].alias(f"{name}_against"),
+        found["undecided"].alias(f"{name}_undecided"),
     )
-    answered, absent, na, against = (
-        nw.col(f"{name}_{suffix}") for suffix in ("answered", "missing", "na", "against")
+    answered, absent, na, against, undecided = (
+        nw.col(f"{name}_{suffix}") for suffix in ("answered", "missing", "na", "against", "undecided")
     )
     used = answered + na if lowest_stands else answered
     gone = absent + na if policy.not_applicable == "as_missing" else absent
     table = table.with_columns(
         nw.when(answered > 0).then(nw.sum_horizontal(*present)).cast(nw.Float64).alias(f"{name}_raw"),
-        _why(plan, answered, gone, answered + absent + na + against).alias(f"{name}_why"),
+        _why(plan, answered, gone, answered + absent + na + against + undecided).alias(f"{name}_why"),
     )
     value = plan.rule.expression(plan, keyed, used).cast(nw.Float64)
     if policy.rounding == "half_up":
@@ -175,8 +177,8 @@ def _scored(table: Frame, plan: Plan) -> Frame:
 
 
 def _working_columns(plan: Plan) -> list[str]:
-    """The columns that a score adds, and one that it adds and takes away again."""
-    return [*output_columns(plan), f"{plan.score}_against"]
+    """The columns that a score adds, and two that it adds and takes away again."""
+    return [*output_columns(plan), f"{plan.score}_against", f"{plan.score}_undecided"]
 
 
 def _answer_keyed(plan: Plan, item: PlannedItem) -> nw.Expr:
@@ -199,6 +201,7 @@ def _why(plan: Plan, answered: nw.Expr, gone: nw.Expr, declared: nw.Expr) -> nw.
     """The first reason, in order of weight, for which a form has no score; null where it has one."""
     reasons = [
         (declared < len(plan.items), "undeclared_value"),
+        (nw.col(f"{plan.score}_undecided") > 0, "under_query"),
         (nw.col(f"{plan.score}_against") > 0, "contradicts_gate"),
         (answered == 0, "nothing_answered"),
         (gone > plan.policy.allow, "too_many_missing"),

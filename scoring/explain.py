@@ -12,7 +12,7 @@ from typing import Literal
 
 from scoring.plan import Plan, PlannedItem
 
-State = Literal["answered", "missing", "not_applicable", "undeclared", "contradiction"]
+State = Literal["answered", "missing", "not_applicable", "undecided", "undeclared", "contradiction"]
 Answer = float | None
 
 
@@ -61,6 +61,8 @@ def _state(plan: Plan, item: PlannedItem, answers: Mapping[str, Answer]) -> Stat
     if value is None:
         return "not_applicable" if closed else "missing"
     reason = plan.missing_reasons.get(int(value)) if math.isfinite(value) and value == int(value) else None
+    if reason is not None and reason.undecided:
+        return "undecided"
     if reason is not None:
         inapplicable = reason.counts_as == "not_applicable" and item.may_not_apply
         return "not_applicable" if closed or inapplicable else "missing"
@@ -95,6 +97,8 @@ def _why_missing(plan: Plan, counts: Mapping[State, int]) -> str:
         absent += counts.get("not_applicable", 0)
     if counts.get("undeclared"):
         return "undeclared_value"
+    if counts.get("undecided"):
+        return "under_query"
     if counts.get("contradiction"):
         return "contradicts_gate"
     if not counts.get("answered"):

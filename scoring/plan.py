@@ -106,7 +106,7 @@ class Plan:
     def _result_in_words(self) -> tuple[str, ...]:
         policy = self.policy
         return (
-            f"Missing if more than {policy.allow} of {len(self.items)} are missing, or none is answered.",
+            f"Missing if more than {policy.allow} of {len(self.items)} are missing, none is answered, or one is under query.",
             _NOT_APPLICABLE[policy.not_applicable].format(policy.at_least),
             self.rule.words(self),
             "For each absent answer stands the mean of those present."

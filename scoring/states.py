@@ -1,4 +1,4 @@
-"""What a cell is to a score: an answer, missing, not applicable, undeclared, or against its gate.
+"""What a cell is to a score: an answer, missing, not applicable, undecided, undeclared, or against its gate.
 
 Expressions over whole columns. Whoever needs to know whether an item was asked, or whether a value has
 a declared meaning, asks here.
@@ -82,6 +82,7 @@ def states(item: PlannedItem, gates: Gates, reasons: Reasons) -> dict[str, nw.Ex
         "answered": answer,
         "missing": absent,
         "na": inapplicable,
+        "undecided": value.is_in(_undecided(reasons)).fill_null(False),
         "undeclared": is_undeclared(item, reasons),
         "contradiction": contradiction,
     }
@@ -100,7 +101,7 @@ def counts(items: Iterable[PlannedItem], gates: Gates, reasons: Reasons) -> dict
     parts = [_counted(group, gates, reasons) for group in alike.values()]
     return {
         state: nw.sum_horizontal(*[expression.cast(nw.Int64) for part in parts for expression in part[state]])
-        for state in ("answered", "missing", "na", "contradiction")
+        for state in ("answered", "missing", "na", "undecided", "contradiction")
     }
 
 
@@ -115,6 +116,7 @@ def _counted(group: list[PlannedItem], gates: Gates, reasons: Reasons) -> dict[s
         "answered": [values.is_in([float(code) for code in first.codes])],
         "missing": [values.is_null(), values.is_in(absent)],
         "na": [values.is_in(inapplicable)] if inapplicable else [nw.lit(False)],
+        "undecided": [values.is_in(_undecided(reasons))],
         "contradiction": [nw.lit(False)],
     }
 
@@ -126,8 +128,11 @@ def number(*ids: str) -> nw.Expr:
 
 def codes_of_absence(item: PlannedItem, reasons: Reasons) -> tuple[list[float], list[float]]:
     """The codes that mean a missing answer to the item, and those that mean that it does not apply."""
-    inapplicable = {code for code, reason in reasons.items() if reason.counts_as == "not_applicable"}
-    inapplicable = inapplicable if item.may_not_apply else set()
-    return [float(code) for code in reasons if code not in inapplicable], [
-        float(code) for code in inapplicable
-    ]
+    inapplicable = [float(code) for code, reason in reasons.items() if reason.counts_as == "not_applicable"]
+    inapplicable = inapplicable if item.may_not_apply else []
+    known = {*inapplicable, *_undecided(reasons)}
+    return [float(code) for code in reasons if code not in known], inapplicable
+
+
+def _undecided(reasons: Reasons) -> list[float]:
+    return [float(code) for code, reason in reasons.items() if reason.undecided]

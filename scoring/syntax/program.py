@@ -58,11 +58,10 @@ def _answers(items: Iterable[PlannedItem], name: str) -> Iterator[Statement]:
 
 def _absence(plan: Plan, item: PlannedItem) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The codes that mean a missing answer to the item, and those that mean that it does not apply."""
-    kinds: dict[str, list[int]] = {"missing": [], "not_applicable": [], "undecided": []}
-    for code, reason in sorted(plan.missing_reasons.items()):
-        inapplicable = reason.counts_as == "not_applicable" and not item.may_not_apply
-        kinds["missing" if inapplicable else reason.counts_as].append(code)
-    return tuple(kinds["missing"]), tuple(kinds["not_applicable"])
+    known = [(code, reason) for code, reason in sorted(plan.missing_reasons.items()) if not reason.undecided]
+    inapplicable = tuple(code for code, reason in known if reason.counts_as == "not_applicable")
+    inapplicable = inapplicable if item.may_not_apply else ()
+    return tuple(code for code, _ in known if code not in inapplicable), inapplicable
 
 
 def _gates(plan: Plan) -> Iterator[Statement]:

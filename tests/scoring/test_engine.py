@@ -275,3 +275,11 @@ def test_rounding_is_half_up_and_never_touches_a_complete_form() -> None:
     )
     forms = pl.concat([sws4(1, 2, None, 0), sws4(0, 3, None, 0), sws4(1, 2, 2, 0)])
     assert scoring.score(forms, halves)["sws4_total"].to_list() == [5, 5, 5]
+
+
+def test_an_answer_under_query_is_not_filled_in():
+    forms = pl.DataFrame({"sws4_1": [2, 2], "sws4_2": [1, 1], "sws4_3": [-9, -4], "sws4_4": [2, 2]})
+    found = scoring.score(forms, SWS4)
+    assert found["sws4_total"].to_list() == [8, None]
+    assert found["sws4_total_why"].to_list() == [None, "under_query"]
+    assert found["sws4_total_missing"].to_list() == [1, 0]

@@ -49,7 +49,7 @@ d$bprs18_total_answered <- rowSums(!is.na(d[c("k_bprs18_1", "k_bprs18_2", "k_bpr
 d$s_missing1 <- count_codes(d[c("bprs18_1", "bprs18_2", "bprs18_3", "bprs18_4", "bprs18_5",
   "bprs18_6", "bprs18_7", "bprs18_8", "bprs18_9", "bprs18_10", "bprs18_11", "bprs18_12",
   "bprs18_13", "bprs18_14", "bprs18_15", "bprs18_16", "bprs18_17", "bprs18_18")], c(-9, -8, -7, -6,
-  -5, -4, 0), TRUE)
+  -5, 0), TRUE)
 d$bprs18_total_missing <- with(d, s_missing1)
 d$bprs18_total_na <- 0
 d$bprs18_total_raw <- total(d[c("k_bprs18_1", "k_bprs18_2", "k_bprs18_3", "k_bprs18_4",

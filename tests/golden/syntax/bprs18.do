@@ -72,7 +72,7 @@ generate s_missing1 = 0
 foreach v of varlist bprs18_1 bprs18_2 bprs18_3 bprs18_4 bprs18_5 bprs18_6 bprs18_7 bprs18_8 ///
     bprs18_9 bprs18_10 bprs18_11 bprs18_12 bprs18_13 bprs18_14 bprs18_15 bprs18_16 bprs18_17 ///
     bprs18_18 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .g, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .g, .)
 }
 capture drop bprs18_total_missing
 generate double bprs18_total_missing = s_missing1

@@ -40,7 +40,7 @@ COMPUTE bprs18_total_answered = NVALID(k_bprs18_1, k_bprs18_2, k_bprs18_3, k_bpr
     k_bprs18_13, k_bprs18_14, k_bprs18_15, k_bprs18_16, k_bprs18_17, k_bprs18_18).
 COUNT s_missing1 = bprs18_1 bprs18_2 bprs18_3 bprs18_4 bprs18_5 bprs18_6 bprs18_7 bprs18_8 bprs18_9
     bprs18_10 bprs18_11 bprs18_12 bprs18_13 bprs18_14 bprs18_15 bprs18_16 bprs18_17 bprs18_18 (-9,
-    -8, -7, -6, -5, -4, 0, SYSMIS).
+    -8, -7, -6, -5, 0, SYSMIS).
 COMPUTE bprs18_total_missing = s_missing1.
 COMPUTE bprs18_total_na = 0.
 COMPUTE bprs18_total_raw = SUM(k_bprs18_1, k_bprs18_2, k_bprs18_3, k_bprs18_4, k_bprs18_5,

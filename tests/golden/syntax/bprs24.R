@@ -53,8 +53,7 @@ d$bprs24_total_answered <- rowSums(!is.na(d[c("k_bprs24_1", "k_bprs24_2", "k_bpr
 d$s_missing1 <- count_codes(d[c("bprs24_1", "bprs24_2", "bprs24_3", "bprs24_4", "bprs24_5",
   "bprs24_6", "bprs24_7", "bprs24_8", "bprs24_9", "bprs24_10", "bprs24_11", "bprs24_12",
   "bprs24_13", "bprs24_14", "bprs24_15", "bprs24_16", "bprs24_17", "bprs24_18", "bprs24_19",
-  "bprs24_20", "bprs24_21", "bprs24_22", "bprs24_23", "bprs24_24")], c(-9, -8, -7, -6, -5, -4, 0),
-  TRUE)
+  "bprs24_20", "bprs24_21", "bprs24_22", "bprs24_23", "bprs24_24")], c(-9, -8, -7, -6, -5, 0), TRUE)
 d$bprs24_total_missing <- with(d, s_missing1)
 d$bprs24_total_na <- 0
 d$bprs24_total_raw <- total(d[c("k_bprs24_1", "k_bprs24_2", "k_bprs24_3", "k_bprs24_4",
@@ -88,7 +87,7 @@ d[c("k_bprs24_2", "k_bprs24_3", "k_bprs24_4", "k_bprs24_5")] <- lapply(d[c("bprs
 d$bprs24_affect_answered <- rowSums(!is.na(d[c("k_bprs24_2", "k_bprs24_3", "k_bprs24_4",
   "k_bprs24_5")]))
 d$s_missing1 <- count_codes(d[c("bprs24_2", "bprs24_3", "bprs24_4", "bprs24_5")], c(-9, -8, -7, -6,
-  -5, -4, 0), TRUE)
+  -5, 0), TRUE)
 d$bprs24_affect_missing <- with(d, s_missing1)
 d$bprs24_affect_na <- 0
 d$bprs24_affect_raw <- total(d[c("k_bprs24_2", "k_bprs24_3", "k_bprs24_4", "k_bprs24_5")])
@@ -118,7 +117,7 @@ d[c("k_bprs24_8", "k_bprs24_9", "k_bprs24_10", "k_bprs24_11")] <- lapply(d[c("bp
 d$bprs24_positive_answered <- rowSums(!is.na(d[c("k_bprs24_8", "k_bprs24_9", "k_bprs24_10",
   "k_bprs24_11")]))
 d$s_missing1 <- count_codes(d[c("bprs24_8", "bprs24_9", "bprs24_10", "bprs24_11")], c(-9, -8, -7,
-  -6, -5, -4, 0), TRUE)
+  -6, -5, 0), TRUE)
 d$bprs24_positive_missing <- with(d, s_missing1)
 d$bprs24_positive_na <- 0
 d$bprs24_positive_raw <- total(d[c("k_bprs24_8", "k_bprs24_9", "k_bprs24_10", "k_bprs24_11")])
@@ -146,8 +145,8 @@ d[c("k_bprs24_16", "k_bprs24_17", "k_bprs24_18")] <- lapply(d[c("bprs24_16", "bp
   "bprs24_18")], recode, c(1, 2, 3, 4, 5, 6, 7), c(1, 2, 3, 4, 5, 6, 7))
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$bprs24_negative_answered <- rowSums(!is.na(d[c("k_bprs24_16", "k_bprs24_17", "k_bprs24_18")]))
-d$s_missing1 <- count_codes(d[c("bprs24_16", "bprs24_17", "bprs24_18")], c(-9, -8, -7, -6, -5, -4,
-  0), TRUE)
+d$s_missing1 <- count_codes(d[c("bprs24_16", "bprs24_17", "bprs24_18")], c(-9, -8, -7, -6, -5, 0),
+  TRUE)
 d$bprs24_negative_missing <- with(d, s_missing1)
 d$bprs24_negative_na <- 0
 d$bprs24_negative_raw <- total(d[c("k_bprs24_16", "k_bprs24_17", "k_bprs24_18")])
@@ -177,7 +176,7 @@ d[c("k_bprs24_7", "k_bprs24_21", "k_bprs24_22", "k_bprs24_23")] <- lapply(d[c("b
 d$bprs24_activation_answered <- rowSums(!is.na(d[c("k_bprs24_7", "k_bprs24_21", "k_bprs24_22",
   "k_bprs24_23")]))
 d$s_missing1 <- count_codes(d[c("bprs24_7", "bprs24_21", "bprs24_22", "bprs24_23")], c(-9, -8, -7,
-  -6, -5, -4, 0), TRUE)
+  -6, -5, 0), TRUE)
 d$bprs24_activation_missing <- with(d, s_missing1)
 d$bprs24_activation_na <- 0
 d$bprs24_activation_raw <- total(d[c("k_bprs24_7", "k_bprs24_21", "k_bprs24_22", "k_bprs24_23")])
@@ -209,7 +208,7 @@ d[c("k_bprs24_13", "k_bprs24_14", "k_bprs24_15", "k_bprs24_24")] <- lapply(d[c("
 d$bprs24_disorg_answered <- rowSums(!is.na(d[c("k_bprs24_13", "k_bprs24_14", "k_bprs24_15",
   "k_bprs24_24")]))
 d$s_missing1 <- count_codes(d[c("bprs24_13", "bprs24_14", "bprs24_15", "bprs24_24")], c(-9, -8, -7,
-  -6, -5, -4, 0), TRUE)
+  -6, -5, 0), TRUE)
 d$bprs24_disorg_missing <- with(d, s_missing1)
 d$bprs24_disorg_na <- 0
 d$bprs24_disorg_raw <- total(d[c("k_bprs24_13", "k_bprs24_14", "k_bprs24_15", "k_bprs24_24")])
@@ -236,7 +235,7 @@ d[c("k_bprs24_2", "k_bprs24_3", "k_bprs24_5")] <- lapply(d[c("bprs24_2", "bprs24
   recode, c(1, 2, 3, 4, 5, 6, 7), c(1, 2, 3, 4, 5, 6, 7))
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$bprs24_anxdep_answered <- rowSums(!is.na(d[c("k_bprs24_2", "k_bprs24_3", "k_bprs24_5")]))
-d$s_missing1 <- count_codes(d[c("bprs24_2", "bprs24_3", "bprs24_5")], c(-9, -8, -7, -6, -5, -4, 0),
+d$s_missing1 <- count_codes(d[c("bprs24_2", "bprs24_3", "bprs24_5")], c(-9, -8, -7, -6, -5, 0),
   TRUE)
 d$bprs24_anxdep_missing <- with(d, s_missing1)
 d$bprs24_anxdep_na <- 0

@@ -86,7 +86,7 @@ generate s_missing1 = 0
 foreach v of varlist bprs24_1 bprs24_2 bprs24_3 bprs24_4 bprs24_5 bprs24_6 bprs24_7 bprs24_8 ///
     bprs24_9 bprs24_10 bprs24_11 bprs24_12 bprs24_13 bprs24_14 bprs24_15 bprs24_16 bprs24_17 ///
     bprs24_18 bprs24_19 bprs24_20 bprs24_21 bprs24_22 bprs24_23 bprs24_24 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .g, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .g, .)
 }
 capture drop bprs24_total_missing
 generate double bprs24_total_missing = s_missing1
@@ -135,7 +135,7 @@ egen bprs24_affect_answered = rownonmiss(k_bprs24_2 k_bprs24_3 k_bprs24_4 k_bprs
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist bprs24_2 bprs24_3 bprs24_4 bprs24_5 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .g, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .g, .)
 }
 capture drop bprs24_affect_missing
 generate double bprs24_affect_missing = s_missing1
@@ -181,7 +181,7 @@ egen bprs24_positive_answered = rownonmiss(k_bprs24_8 k_bprs24_9 k_bprs24_10 k_b
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist bprs24_8 bprs24_9 bprs24_10 bprs24_11 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .g, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .g, .)
 }
 capture drop bprs24_positive_missing
 generate double bprs24_positive_missing = s_missing1
@@ -228,7 +228,7 @@ egen bprs24_negative_answered = rownonmiss(k_bprs24_16 k_bprs24_17 k_bprs24_18)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist bprs24_16 bprs24_17 bprs24_18 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .g, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .g, .)
 }
 capture drop bprs24_negative_missing
 generate double bprs24_negative_missing = s_missing1
@@ -275,7 +275,7 @@ egen bprs24_activation_answered = rownonmiss(k_bprs24_7 k_bprs24_21 k_bprs24_22 
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist bprs24_7 bprs24_21 bprs24_22 bprs24_23 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .g, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .g, .)
 }
 capture drop bprs24_activation_missing
 generate double bprs24_activation_missing = s_missing1
@@ -324,7 +324,7 @@ egen bprs24_disorg_answered = rownonmiss(k_bprs24_13 k_bprs24_14 k_bprs24_15 k_b
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist bprs24_13 bprs24_14 bprs24_15 bprs24_24 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .g, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .g, .)
 }
 capture drop bprs24_disorg_missing
 generate double bprs24_disorg_missing = s_missing1
@@ -369,7 +369,7 @@ egen bprs24_anxdep_answered = rownonmiss(k_bprs24_2 k_bprs24_3 k_bprs24_5)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist bprs24_2 bprs24_3 bprs24_5 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .g, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .g, .)
 }
 capture drop bprs24_anxdep_missing
 generate double bprs24_anxdep_missing = s_missing1

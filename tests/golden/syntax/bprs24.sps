@@ -45,7 +45,7 @@ COMPUTE bprs24_total_answered = NVALID(k_bprs24_1, k_bprs24_2, k_bprs24_3, k_bpr
     k_bprs24_20, k_bprs24_21, k_bprs24_22, k_bprs24_23, k_bprs24_24).
 COUNT s_missing1 = bprs24_1 bprs24_2 bprs24_3 bprs24_4 bprs24_5 bprs24_6 bprs24_7 bprs24_8 bprs24_9
     bprs24_10 bprs24_11 bprs24_12 bprs24_13 bprs24_14 bprs24_15 bprs24_16 bprs24_17 bprs24_18
-    bprs24_19 bprs24_20 bprs24_21 bprs24_22 bprs24_23 bprs24_24 (-9, -8, -7, -6, -5, -4, 0, SYSMIS).
+    bprs24_19 bprs24_20 bprs24_21 bprs24_22 bprs24_23 bprs24_24 (-9, -8, -7, -6, -5, 0, SYSMIS).
 COMPUTE bprs24_total_missing = s_missing1.
 COMPUTE bprs24_total_na = 0.
 COMPUTE bprs24_total_raw = SUM(k_bprs24_1, k_bprs24_2, k_bprs24_3, k_bprs24_4, k_bprs24_5,
@@ -75,7 +75,7 @@ RECODE bprs24_2 bprs24_3 bprs24_4 bprs24_5 (1=1) (2=2) (3=3) (4=4) (5=5) (6=6) (
     INTO k_bprs24_2 k_bprs24_3 k_bprs24_4 k_bprs24_5.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE bprs24_affect_answered = NVALID(k_bprs24_2, k_bprs24_3, k_bprs24_4, k_bprs24_5).
-COUNT s_missing1 = bprs24_2 bprs24_3 bprs24_4 bprs24_5 (-9, -8, -7, -6, -5, -4, 0, SYSMIS).
+COUNT s_missing1 = bprs24_2 bprs24_3 bprs24_4 bprs24_5 (-9, -8, -7, -6, -5, 0, SYSMIS).
 COMPUTE bprs24_affect_missing = s_missing1.
 COMPUTE bprs24_affect_na = 0.
 COMPUTE bprs24_affect_raw = SUM(k_bprs24_2, k_bprs24_3, k_bprs24_4, k_bprs24_5).
@@ -102,7 +102,7 @@ RECODE bprs24_8 bprs24_9 bprs24_10 bprs24_11 (1=1) (2=2) (3=3) (4=4) (5=5) (6=6)
     INTO k_bprs24_8 k_bprs24_9 k_bprs24_10 k_bprs24_11.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE bprs24_positive_answered = NVALID(k_bprs24_8, k_bprs24_9, k_bprs24_10, k_bprs24_11).
-COUNT s_missing1 = bprs24_8 bprs24_9 bprs24_10 bprs24_11 (-9, -8, -7, -6, -5, -4, 0, SYSMIS).
+COUNT s_missing1 = bprs24_8 bprs24_9 bprs24_10 bprs24_11 (-9, -8, -7, -6, -5, 0, SYSMIS).
 COMPUTE bprs24_positive_missing = s_missing1.
 COMPUTE bprs24_positive_na = 0.
 COMPUTE bprs24_positive_raw = SUM(k_bprs24_8, k_bprs24_9, k_bprs24_10, k_bprs24_11).
@@ -130,7 +130,7 @@ RECODE bprs24_16 bprs24_17 bprs24_18 (1=1) (2=2) (3=3) (4=4) (5=5) (6=6) (7=7) (
     k_bprs24_16 k_bprs24_17 k_bprs24_18.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE bprs24_negative_answered = NVALID(k_bprs24_16, k_bprs24_17, k_bprs24_18).
-COUNT s_missing1 = bprs24_16 bprs24_17 bprs24_18 (-9, -8, -7, -6, -5, -4, 0, SYSMIS).
+COUNT s_missing1 = bprs24_16 bprs24_17 bprs24_18 (-9, -8, -7, -6, -5, 0, SYSMIS).
 COMPUTE bprs24_negative_missing = s_missing1.
 COMPUTE bprs24_negative_na = 0.
 COMPUTE bprs24_negative_raw = SUM(k_bprs24_16, k_bprs24_17, k_bprs24_18).
@@ -158,7 +158,7 @@ RECODE bprs24_7 bprs24_21 bprs24_22 bprs24_23 (1=1) (2=2) (3=3) (4=4) (5=5) (6=6
     (ELSE=SYSMIS) INTO k_bprs24_7 k_bprs24_21 k_bprs24_22 k_bprs24_23.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE bprs24_activation_answered = NVALID(k_bprs24_7, k_bprs24_21, k_bprs24_22, k_bprs24_23).
-COUNT s_missing1 = bprs24_7 bprs24_21 bprs24_22 bprs24_23 (-9, -8, -7, -6, -5, -4, 0, SYSMIS).
+COUNT s_missing1 = bprs24_7 bprs24_21 bprs24_22 bprs24_23 (-9, -8, -7, -6, -5, 0, SYSMIS).
 COMPUTE bprs24_activation_missing = s_missing1.
 COMPUTE bprs24_activation_na = 0.
 COMPUTE bprs24_activation_raw = SUM(k_bprs24_7, k_bprs24_21, k_bprs24_22, k_bprs24_23).
@@ -187,7 +187,7 @@ RECODE bprs24_13 bprs24_14 bprs24_15 bprs24_24 (1=1) (2=2) (3=3) (4=4) (5=5) (6=
     (ELSE=SYSMIS) INTO k_bprs24_13 k_bprs24_14 k_bprs24_15 k_bprs24_24.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE bprs24_disorg_answered = NVALID(k_bprs24_13, k_bprs24_14, k_bprs24_15, k_bprs24_24).
-COUNT s_missing1 = bprs24_13 bprs24_14 bprs24_15 bprs24_24 (-9, -8, -7, -6, -5, -4, 0, SYSMIS).
+COUNT s_missing1 = bprs24_13 bprs24_14 bprs24_15 bprs24_24 (-9, -8, -7, -6, -5, 0, SYSMIS).
 COMPUTE bprs24_disorg_missing = s_missing1.
 COMPUTE bprs24_disorg_na = 0.
 COMPUTE bprs24_disorg_raw = SUM(k_bprs24_13, k_bprs24_14, k_bprs24_15, k_bprs24_24).
@@ -213,7 +213,7 @@ RECODE bprs24_2 bprs24_3 bprs24_5 (1=1) (2=2) (3=3) (4=4) (5=5) (6=6) (7=7) (ELS
     k_bprs24_2 k_bprs24_3 k_bprs24_5.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE bprs24_anxdep_answered = NVALID(k_bprs24_2, k_bprs24_3, k_bprs24_5).
-COUNT s_missing1 = bprs24_2 bprs24_3 bprs24_5 (-9, -8, -7, -6, -5, -4, 0, SYSMIS).
+COUNT s_missing1 = bprs24_2 bprs24_3 bprs24_5 (-9, -8, -7, -6, -5, 0, SYSMIS).
 COMPUTE bprs24_anxdep_missing = s_missing1.
 COMPUTE bprs24_anxdep_na = 0.
 COMPUTE bprs24_anxdep_raw = SUM(k_bprs24_2, k_bprs24_3, k_bprs24_5).

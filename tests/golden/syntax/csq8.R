@@ -41,7 +41,7 @@ d[c("k_csq8_1", "k_csq8_2", "k_csq8_3", "k_csq8_4", "k_csq8_5", "k_csq8_6", "k_c
 d$csq8_total_answered <- rowSums(!is.na(d[c("k_csq8_1", "k_csq8_2", "k_csq8_3", "k_csq8_4",
   "k_csq8_5", "k_csq8_6", "k_csq8_7", "k_csq8_8")]))
 d$s_missing1 <- count_codes(d[c("csq8_1", "csq8_2", "csq8_3", "csq8_4", "csq8_5", "csq8_6",
-  "csq8_7", "csq8_8")], c(-9, -8, -7, -6, -5, -4), TRUE)
+  "csq8_7", "csq8_8")], c(-9, -8, -7, -6, -5), TRUE)
 d$csq8_total_missing <- with(d, s_missing1)
 d$csq8_total_na <- 0
 d$csq8_total_raw <- total(d[c("k_csq8_1", "k_csq8_2", "k_csq8_3", "k_csq8_4", "k_csq8_5",

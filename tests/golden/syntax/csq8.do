@@ -43,7 +43,7 @@ egen csq8_total_answered = rownonmiss(k_csq8_1 k_csq8_2 k_csq8_3 k_csq8_4 k_csq8
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist csq8_1 csq8_2 csq8_3 csq8_4 csq8_5 csq8_6 csq8_7 csq8_8 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop csq8_total_missing
 generate double csq8_total_missing = s_missing1

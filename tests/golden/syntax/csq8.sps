@@ -27,7 +27,7 @@ RECODE csq8_1 csq8_2 csq8_3 csq8_4 csq8_5 csq8_6 csq8_7 csq8_8 (1=1) (2=2) (3=3)
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE csq8_total_answered = NVALID(k_csq8_1, k_csq8_2, k_csq8_3, k_csq8_4, k_csq8_5, k_csq8_6,
     k_csq8_7, k_csq8_8).
-COUNT s_missing1 = csq8_1 csq8_2 csq8_3 csq8_4 csq8_5 csq8_6 csq8_7 csq8_8 (-9, -8, -7, -6, -5, -4,
+COUNT s_missing1 = csq8_1 csq8_2 csq8_3 csq8_4 csq8_5 csq8_6 csq8_7 csq8_8 (-9, -8, -7, -6, -5,
     SYSMIS).
 COMPUTE csq8_total_missing = s_missing1.
 COMPUTE csq8_total_na = 0.

@@ -33,13 +33,13 @@ d[] <- lapply(d, function(x) if (is.numeric(x)) as.numeric(unclass(x)) else as.c
 # Which questions were not to be asked (c_: 1 where the gate is closed).
 d[c("g_edq_1")] <- lapply(d[c("edq_1")], recode, c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 d$n_edq_1 <- count_codes(d[c("edq_1")], c(-7), FALSE)
-d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, 99), TRUE)
 d[c("g_edq_2")] <- lapply(d[c("edq_2")], recode, c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 d$c_edq_2 <- 0
 d$c_edq_2[true(!is.na(d$g_edq_1) & d$g_edq_1 < 1)] <- 1
 d$c_edq_2[true(d$n_edq_1 == 1)] <- 1
 d$n_edq_2 <- count_codes(d[c("edq_2")], c(-7), FALSE)
-d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2[true(d$m_edq_2 == 1 & d$c_edq_2 == 1)] <- 1
 d$m_edq_2[true(d$c_edq_2 == 1)] <- 0
 d$c_edq_3 <- 0
@@ -68,17 +68,17 @@ d$k_edq_5[true(d$c_edq_5 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$edq_lowest_answered <- rowSums(!is.na(d[c("k_edq_1", "k_edq_2", "k_edq_3", "k_edq_5")]))
 d$n_edq_1 <- count_codes(d[c("edq_1")], c(-7), FALSE)
-d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2 <- count_codes(d[c("edq_2")], c(-7), FALSE)
-d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2[true(d$m_edq_2 == 1 & d$c_edq_2 == 1)] <- 1
 d$m_edq_2[true(d$c_edq_2 == 1)] <- 0
 d$n_edq_3 <- count_codes(d[c("edq_3")], c(-7), FALSE)
-d$m_edq_3 <- count_codes(d[c("edq_3")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_3 <- count_codes(d[c("edq_3")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_3[true(d$m_edq_3 == 1 & d$c_edq_3 == 1)] <- 1
 d$m_edq_3[true(d$c_edq_3 == 1)] <- 0
 d$n_edq_5 <- count_codes(d[c("edq_5")], c(-7), FALSE)
-d$m_edq_5 <- count_codes(d[c("edq_5")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_5 <- count_codes(d[c("edq_5")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_5[true(d$m_edq_5 == 1 & d$c_edq_5 == 1)] <- 1
 d$m_edq_5[true(d$c_edq_5 == 1)] <- 0
 d$edq_lowest_missing <- with(d, m_edq_1 + m_edq_2 + m_edq_3 + m_edq_5)
@@ -110,13 +110,13 @@ d$edq_lowest_prorated[true(!is.na(d$edq_lowest) & d$s_used < 4)] <- 1
 # Which questions were not to be asked (c_: 1 where the gate is closed).
 d[c("g_edq_1")] <- lapply(d[c("edq_1")], recode, c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 d$n_edq_1 <- count_codes(d[c("edq_1")], c(-7), FALSE)
-d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, 99), TRUE)
 d[c("g_edq_2")] <- lapply(d[c("edq_2")], recode, c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 d$c_edq_2 <- 0
 d$c_edq_2[true(!is.na(d$g_edq_1) & d$g_edq_1 < 1)] <- 1
 d$c_edq_2[true(d$n_edq_1 == 1)] <- 1
 d$n_edq_2 <- count_codes(d[c("edq_2")], c(-7), FALSE)
-d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2[true(d$m_edq_2 == 1 & d$c_edq_2 == 1)] <- 1
 d$m_edq_2[true(d$c_edq_2 == 1)] <- 0
 d$c_edq_3 <- 0
@@ -136,14 +136,14 @@ d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_edq_3[true(d$c_edq_3 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$edq_excluded_answered <- rowSums(!is.na(d[c("k_edq_1", "k_edq_2", "k_edq_3", "k_edq_4")]))
-d$s_missing1 <- count_codes(d[c("edq_1", "edq_4")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$s_missing1 <- count_codes(d[c("edq_1", "edq_4")], c(-9, -8, -6, -5, 99), TRUE)
 d$s_na1 <- count_codes(d[c("edq_1", "edq_4")], c(-7), FALSE)
 d$n_edq_2 <- count_codes(d[c("edq_2")], c(-7), FALSE)
-d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2[true(d$m_edq_2 == 1 & d$c_edq_2 == 1)] <- 1
 d$m_edq_2[true(d$c_edq_2 == 1)] <- 0
 d$n_edq_3 <- count_codes(d[c("edq_3")], c(-7), FALSE)
-d$m_edq_3 <- count_codes(d[c("edq_3")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_3 <- count_codes(d[c("edq_3")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_3[true(d$m_edq_3 == 1 & d$c_edq_3 == 1)] <- 1
 d$m_edq_3[true(d$c_edq_3 == 1)] <- 0
 d$edq_excluded_missing <- with(d, s_missing1 + m_edq_2 + m_edq_3)
@@ -181,7 +181,7 @@ d$edq_excluded_band[true(d$edq_excluded >= 9)] <- 3
 # Which questions were not to be asked (c_: 1 where the gate is closed).
 d[c("g_edq_1")] <- lapply(d[c("edq_1")], recode, c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 d$n_edq_1 <- count_codes(d[c("edq_1")], c(-7), FALSE)
-d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, 99), TRUE)
 d$c_edq_2 <- 0
 d$c_edq_2[true(!is.na(d$g_edq_1) & d$g_edq_1 < 1)] <- 1
 d$c_edq_2[true(d$n_edq_1 == 1)] <- 1
@@ -196,10 +196,10 @@ d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_edq_2[true(d$c_edq_2 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$edq_mean_answered <- rowSums(!is.na(d[c("k_edq_1", "k_edq_2", "k_edq_4")]))
-d$s_missing1 <- count_codes(d[c("edq_1", "edq_4")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$s_missing1 <- count_codes(d[c("edq_1", "edq_4")], c(-9, -8, -6, -5, 99), TRUE)
 d$s_na1 <- count_codes(d[c("edq_1", "edq_4")], c(-7), FALSE)
 d$n_edq_2 <- count_codes(d[c("edq_2")], c(-7), FALSE)
-d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2[true(d$m_edq_2 == 1 & d$c_edq_2 == 1)] <- 1
 d$m_edq_2[true(d$c_edq_2 == 1)] <- 0
 d$edq_mean_missing <- with(d, s_missing1 + m_edq_2)
@@ -226,18 +226,18 @@ d$edq_mean_prorated[true(!is.na(d$edq_mean) & d$edq_mean_answered < 3)] <- 1
 # Which questions were not to be asked (c_: 1 where the gate is closed).
 d[c("g_edq_1")] <- lapply(d[c("edq_1")], recode, c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 d$n_edq_1 <- count_codes(d[c("edq_1")], c(-7), FALSE)
-d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, 99), TRUE)
 d[c("g_edq_2")] <- lapply(d[c("edq_2")], recode, c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 d$c_edq_2 <- 0
 d$c_edq_2[true(!is.na(d$g_edq_1) & d$g_edq_1 < 1)] <- 1
 d$c_edq_2[true(d$n_edq_1 == 1)] <- 1
 d$n_edq_2 <- count_codes(d[c("edq_2")], c(-7), FALSE)
-d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2[true(d$m_edq_2 == 1 & d$c_edq_2 == 1)] <- 1
 d$m_edq_2[true(d$c_edq_2 == 1)] <- 0
 d$g_edq_hours <- in_range(d$edq_hours, 0, 24, 1)
 d$n_edq_hours <- count_codes(d[c("edq_hours")], c(), FALSE)
-d$m_edq_hours <- count_codes(d[c("edq_hours")], c(-9, -8, -7, -6, -5, -4, 99), TRUE)
+d$m_edq_hours <- count_codes(d[c("edq_hours")], c(-9, -8, -7, -6, -5, 99), TRUE)
 d$c_edq_3 <- 0
 d$c_edq_3[true(!is.na(d$g_edq_2) & d$g_edq_2 < 1)] <- 1
 d$c_edq_3[true(!is.na(d$g_edq_2) & d$g_edq_2 > 3)] <- 1
@@ -262,17 +262,17 @@ d$k_edq_6[true(d$c_edq_6 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$edq_weekly_answered <- rowSums(!is.na(d[c("k_edq_1", "k_edq_2", "k_edq_3", "k_edq_6")]))
 d$n_edq_1 <- count_codes(d[c("edq_1")], c(-7), FALSE)
-d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2 <- count_codes(d[c("edq_2")], c(-7), FALSE)
-d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2[true(d$m_edq_2 == 1 & d$c_edq_2 == 1)] <- 1
 d$m_edq_2[true(d$c_edq_2 == 1)] <- 0
 d$n_edq_3 <- count_codes(d[c("edq_3")], c(-7), FALSE)
-d$m_edq_3 <- count_codes(d[c("edq_3")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_3 <- count_codes(d[c("edq_3")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_3[true(d$m_edq_3 == 1 & d$c_edq_3 == 1)] <- 1
 d$m_edq_3[true(d$c_edq_3 == 1)] <- 0
 d$n_edq_6 <- count_codes(d[c("edq_6")], c(-7), FALSE)
-d$m_edq_6 <- count_codes(d[c("edq_6")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_6 <- count_codes(d[c("edq_6")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_6[true(d$m_edq_6 == 1 & d$c_edq_6 == 1)] <- 1
 d$m_edq_6[true(d$c_edq_6 == 1)] <- 0
 d$edq_weekly_missing <- with(d, m_edq_1 + m_edq_2 + m_edq_3 + m_edq_6)
@@ -304,7 +304,7 @@ d$edq_weekly_prorated[true(!is.na(d$edq_weekly) & d$s_used < 4)] <- 1
 d$k_edq_hours <- in_range(d$edq_hours, 0, 24, 1)
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$edq_slept_answered <- rowSums(!is.na(d[c("k_edq_hours")]))
-d$s_missing1 <- count_codes(d[c("edq_hours")], c(-9, -8, -7, -6, -5, -4, 99), TRUE)
+d$s_missing1 <- count_codes(d[c("edq_hours")], c(-9, -8, -7, -6, -5, 99), TRUE)
 d$edq_slept_missing <- with(d, s_missing1)
 d$edq_slept_na <- 0
 d$edq_slept_raw <- total(d[c("k_edq_hours")])
@@ -327,13 +327,13 @@ d$edq_slept_prorated[true(!is.na(d$edq_slept) & d$edq_slept_answered < 1)] <- 1
 # Which questions were not to be asked (c_: 1 where the gate is closed).
 d[c("g_edq_1")] <- lapply(d[c("edq_1")], recode, c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 d$n_edq_1 <- count_codes(d[c("edq_1")], c(-7), FALSE)
-d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_1 <- count_codes(d[c("edq_1")], c(-9, -8, -6, -5, 99), TRUE)
 d[c("g_edq_2")] <- lapply(d[c("edq_2")], recode, c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 d$c_edq_2 <- 0
 d$c_edq_2[true(!is.na(d$g_edq_1) & d$g_edq_1 < 1)] <- 1
 d$c_edq_2[true(d$n_edq_1 == 1)] <- 1
 d$n_edq_2 <- count_codes(d[c("edq_2")], c(-7), FALSE)
-d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2[true(d$m_edq_2 == 1 & d$c_edq_2 == 1)] <- 1
 d$m_edq_2[true(d$c_edq_2 == 1)] <- 0
 d$c_edq_3 <- 0
@@ -350,7 +350,7 @@ d$k_edq_3[true(d$c_edq_3 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$edq_tried_answered <- rowSums(!is.na(d[c("k_edq_3")]))
 d$n_edq_3 <- count_codes(d[c("edq_3")], c(-7), FALSE)
-d$m_edq_3 <- count_codes(d[c("edq_3")], c(-9, -8, -6, -5, -4, 99), TRUE)
+d$m_edq_3 <- count_codes(d[c("edq_3")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_3[true(d$m_edq_3 == 1 & d$c_edq_3 == 1)] <- 1
 d$m_edq_3[true(d$c_edq_3 == 1)] <- 0
 d$edq_tried_missing <- with(d, m_edq_3)

@@ -33,7 +33,7 @@ foreach v of varlist edq_1 {
 capture drop m_edq_1
 generate m_edq_1 = 0
 foreach v of varlist edq_1 {
-    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 capture drop g_edq_2
 recode edq_2 (0=0) (1=1) (2=2) (3=3) (4=4) (else=.), generate(g_edq_2)
@@ -49,7 +49,7 @@ foreach v of varlist edq_2 {
 capture drop m_edq_2
 generate m_edq_2 = 0
 foreach v of varlist edq_2 {
-    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_2 = 1 if m_edq_2 == 1 & c_edq_2 == 1
 replace m_edq_2 = 0 if c_edq_2 == 1
@@ -91,7 +91,7 @@ foreach v of varlist edq_1 {
 capture drop m_edq_1
 generate m_edq_1 = 0
 foreach v of varlist edq_1 {
-    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 capture drop n_edq_2
 generate n_edq_2 = 0
@@ -101,7 +101,7 @@ foreach v of varlist edq_2 {
 capture drop m_edq_2
 generate m_edq_2 = 0
 foreach v of varlist edq_2 {
-    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_2 = 1 if m_edq_2 == 1 & c_edq_2 == 1
 replace m_edq_2 = 0 if c_edq_2 == 1
@@ -113,7 +113,7 @@ foreach v of varlist edq_3 {
 capture drop m_edq_3
 generate m_edq_3 = 0
 foreach v of varlist edq_3 {
-    replace m_edq_3 = m_edq_3 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_3 = m_edq_3 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_3 = 1 if m_edq_3 == 1 & c_edq_3 == 1
 replace m_edq_3 = 0 if c_edq_3 == 1
@@ -125,7 +125,7 @@ foreach v of varlist edq_5 {
 capture drop m_edq_5
 generate m_edq_5 = 0
 foreach v of varlist edq_5 {
-    replace m_edq_5 = m_edq_5 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_5 = m_edq_5 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_5 = 1 if m_edq_5 == 1 & c_edq_5 == 1
 replace m_edq_5 = 0 if c_edq_5 == 1
@@ -179,7 +179,7 @@ foreach v of varlist edq_1 {
 capture drop m_edq_1
 generate m_edq_1 = 0
 foreach v of varlist edq_1 {
-    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 capture drop g_edq_2
 recode edq_2 (0=0) (1=1) (2=2) (3=3) (4=4) (else=.), generate(g_edq_2)
@@ -195,7 +195,7 @@ foreach v of varlist edq_2 {
 capture drop m_edq_2
 generate m_edq_2 = 0
 foreach v of varlist edq_2 {
-    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_2 = 1 if m_edq_2 == 1 & c_edq_2 == 1
 replace m_edq_2 = 0 if c_edq_2 == 1
@@ -224,7 +224,7 @@ egen edq_excluded_answered = rownonmiss(k_edq_1 k_edq_2 k_edq_3 k_edq_4)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist edq_1 edq_4 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 capture drop s_na1
 generate s_na1 = 0
@@ -239,7 +239,7 @@ foreach v of varlist edq_2 {
 capture drop m_edq_2
 generate m_edq_2 = 0
 foreach v of varlist edq_2 {
-    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_2 = 1 if m_edq_2 == 1 & c_edq_2 == 1
 replace m_edq_2 = 0 if c_edq_2 == 1
@@ -251,7 +251,7 @@ foreach v of varlist edq_3 {
 capture drop m_edq_3
 generate m_edq_3 = 0
 foreach v of varlist edq_3 {
-    replace m_edq_3 = m_edq_3 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_3 = m_edq_3 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_3 = 1 if m_edq_3 == 1 & c_edq_3 == 1
 replace m_edq_3 = 0 if c_edq_3 == 1
@@ -307,7 +307,7 @@ foreach v of varlist edq_1 {
 capture drop m_edq_1
 generate m_edq_1 = 0
 foreach v of varlist edq_1 {
-    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 capture drop c_edq_2
 generate double c_edq_2 = 0
@@ -330,7 +330,7 @@ egen edq_mean_answered = rownonmiss(k_edq_1 k_edq_2 k_edq_4)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist edq_1 edq_4 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 capture drop s_na1
 generate s_na1 = 0
@@ -345,7 +345,7 @@ foreach v of varlist edq_2 {
 capture drop m_edq_2
 generate m_edq_2 = 0
 foreach v of varlist edq_2 {
-    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_2 = 1 if m_edq_2 == 1 & c_edq_2 == 1
 replace m_edq_2 = 0 if c_edq_2 == 1
@@ -390,7 +390,7 @@ foreach v of varlist edq_1 {
 capture drop m_edq_1
 generate m_edq_1 = 0
 foreach v of varlist edq_1 {
-    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 capture drop g_edq_2
 recode edq_2 (0=0) (1=1) (2=2) (3=3) (4=4) (else=.), generate(g_edq_2)
@@ -406,7 +406,7 @@ foreach v of varlist edq_2 {
 capture drop m_edq_2
 generate m_edq_2 = 0
 foreach v of varlist edq_2 {
-    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_2 = 1 if m_edq_2 == 1 & c_edq_2 == 1
 replace m_edq_2 = 0 if c_edq_2 == 1
@@ -418,7 +418,7 @@ generate n_edq_hours = 0
 capture drop m_edq_hours
 generate m_edq_hours = 0
 foreach v of varlist edq_hours {
-    replace m_edq_hours = m_edq_hours + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, 99, .)
+    replace m_edq_hours = m_edq_hours + 1 if inlist(`v', .a, .b, .c, .d, .e, 99, .)
 }
 capture drop c_edq_3
 generate double c_edq_3 = 0
@@ -456,7 +456,7 @@ foreach v of varlist edq_1 {
 capture drop m_edq_1
 generate m_edq_1 = 0
 foreach v of varlist edq_1 {
-    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 capture drop n_edq_2
 generate n_edq_2 = 0
@@ -466,7 +466,7 @@ foreach v of varlist edq_2 {
 capture drop m_edq_2
 generate m_edq_2 = 0
 foreach v of varlist edq_2 {
-    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_2 = 1 if m_edq_2 == 1 & c_edq_2 == 1
 replace m_edq_2 = 0 if c_edq_2 == 1
@@ -478,7 +478,7 @@ foreach v of varlist edq_3 {
 capture drop m_edq_3
 generate m_edq_3 = 0
 foreach v of varlist edq_3 {
-    replace m_edq_3 = m_edq_3 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_3 = m_edq_3 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_3 = 1 if m_edq_3 == 1 & c_edq_3 == 1
 replace m_edq_3 = 0 if c_edq_3 == 1
@@ -490,7 +490,7 @@ foreach v of varlist edq_6 {
 capture drop m_edq_6
 generate m_edq_6 = 0
 foreach v of varlist edq_6 {
-    replace m_edq_6 = m_edq_6 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_6 = m_edq_6 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_6 = 1 if m_edq_6 == 1 & c_edq_6 == 1
 replace m_edq_6 = 0 if c_edq_6 == 1
@@ -545,7 +545,7 @@ egen edq_slept_answered = rownonmiss(k_edq_hours)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist edq_hours {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, 99, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, 99, .)
 }
 capture drop edq_slept_missing
 generate double edq_slept_missing = s_missing1
@@ -586,7 +586,7 @@ foreach v of varlist edq_1 {
 capture drop m_edq_1
 generate m_edq_1 = 0
 foreach v of varlist edq_1 {
-    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_1 = m_edq_1 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 capture drop g_edq_2
 recode edq_2 (0=0) (1=1) (2=2) (3=3) (4=4) (else=.), generate(g_edq_2)
@@ -602,7 +602,7 @@ foreach v of varlist edq_2 {
 capture drop m_edq_2
 generate m_edq_2 = 0
 foreach v of varlist edq_2 {
-    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_2 = m_edq_2 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_2 = 1 if m_edq_2 == 1 & c_edq_2 == 1
 replace m_edq_2 = 0 if c_edq_2 == 1
@@ -630,7 +630,7 @@ foreach v of varlist edq_3 {
 capture drop m_edq_3
 generate m_edq_3 = 0
 foreach v of varlist edq_3 {
-    replace m_edq_3 = m_edq_3 + 1 if inlist(`v', .a, .b, .d, .e, .f, 99, .)
+    replace m_edq_3 = m_edq_3 + 1 if inlist(`v', .a, .b, .d, .e, 99, .)
 }
 replace n_edq_3 = 1 if m_edq_3 == 1 & c_edq_3 == 1
 replace m_edq_3 = 0 if c_edq_3 == 1

@@ -22,13 +22,13 @@ MISSING VALUES edq_1 edq_2 edq_3 edq_4 edq_5 edq_hours edq_6 (-9 THRU -4, 99).
 * Which questions were not to be asked (c_: 1 where the gate is closed).
 RECODE edq_1 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO g_edq_1.
 COUNT n_edq_1 = edq_1 (-7).
-COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, 99, SYSMIS).
 RECODE edq_2 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO g_edq_2.
 COMPUTE c_edq_2 = 0.
 IF (NOT SYSMIS(g_edq_1) AND g_edq_1 < 1) c_edq_2 = 1.
 IF (n_edq_1 = 1) c_edq_2 = 1.
 COUNT n_edq_2 = edq_2 (-7).
-COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_2 = 1 AND c_edq_2 = 1) n_edq_2 = 1.
 IF (c_edq_2 = 1) m_edq_2 = 0.
 COMPUTE c_edq_3 = 0.
@@ -53,17 +53,17 @@ IF (c_edq_5 = 1) k_edq_5 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE edq_lowest_answered = NVALID(k_edq_1, k_edq_2, k_edq_3, k_edq_5).
 COUNT n_edq_1 = edq_1 (-7).
-COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, 99, SYSMIS).
 COUNT n_edq_2 = edq_2 (-7).
-COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_2 = 1 AND c_edq_2 = 1) n_edq_2 = 1.
 IF (c_edq_2 = 1) m_edq_2 = 0.
 COUNT n_edq_3 = edq_3 (-7).
-COUNT m_edq_3 = edq_3 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_3 = edq_3 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_3 = 1 AND c_edq_3 = 1) n_edq_3 = 1.
 IF (c_edq_3 = 1) m_edq_3 = 0.
 COUNT n_edq_5 = edq_5 (-7).
-COUNT m_edq_5 = edq_5 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_5 = edq_5 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_5 = 1 AND c_edq_5 = 1) n_edq_5 = 1.
 IF (c_edq_5 = 1) m_edq_5 = 0.
 COMPUTE edq_lowest_missing = m_edq_1 + m_edq_2 + m_edq_3 + m_edq_5.
@@ -95,13 +95,13 @@ IF (NOT SYSMIS(edq_lowest) AND s_used < 4) edq_lowest_prorated = 1.
 * Which questions were not to be asked (c_: 1 where the gate is closed).
 RECODE edq_1 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO g_edq_1.
 COUNT n_edq_1 = edq_1 (-7).
-COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, 99, SYSMIS).
 RECODE edq_2 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO g_edq_2.
 COMPUTE c_edq_2 = 0.
 IF (NOT SYSMIS(g_edq_1) AND g_edq_1 < 1) c_edq_2 = 1.
 IF (n_edq_1 = 1) c_edq_2 = 1.
 COUNT n_edq_2 = edq_2 (-7).
-COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_2 = 1 AND c_edq_2 = 1) n_edq_2 = 1.
 IF (c_edq_2 = 1) m_edq_2 = 0.
 COMPUTE c_edq_3 = 0.
@@ -119,14 +119,14 @@ IF (NOT SYSMIS(k_edq_3) AND c_edq_3 = 1) s_against = s_against + 1.
 IF (c_edq_3 = 1) k_edq_3 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE edq_excluded_answered = NVALID(k_edq_1, k_edq_2, k_edq_3, k_edq_4).
-COUNT s_missing1 = edq_1 edq_4 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT s_missing1 = edq_1 edq_4 (-9, -8, -6, -5, 99, SYSMIS).
 COUNT s_na1 = edq_1 edq_4 (-7).
 COUNT n_edq_2 = edq_2 (-7).
-COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_2 = 1 AND c_edq_2 = 1) n_edq_2 = 1.
 IF (c_edq_2 = 1) m_edq_2 = 0.
 COUNT n_edq_3 = edq_3 (-7).
-COUNT m_edq_3 = edq_3 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_3 = edq_3 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_3 = 1 AND c_edq_3 = 1) n_edq_3 = 1.
 IF (c_edq_3 = 1) m_edq_3 = 0.
 COMPUTE edq_excluded_missing = s_missing1 + m_edq_2 + m_edq_3.
@@ -160,7 +160,7 @@ IF (edq_excluded >= 9) edq_excluded_band = 3.
 * Which questions were not to be asked (c_: 1 where the gate is closed).
 RECODE edq_1 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO g_edq_1.
 COUNT n_edq_1 = edq_1 (-7).
-COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, 99, SYSMIS).
 COMPUTE c_edq_2 = 0.
 IF (NOT SYSMIS(g_edq_1) AND g_edq_1 < 1) c_edq_2 = 1.
 IF (n_edq_1 = 1) c_edq_2 = 1.
@@ -173,10 +173,10 @@ IF (NOT SYSMIS(k_edq_2) AND c_edq_2 = 1) s_against = s_against + 1.
 IF (c_edq_2 = 1) k_edq_2 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE edq_mean_answered = NVALID(k_edq_1, k_edq_2, k_edq_4).
-COUNT s_missing1 = edq_1 edq_4 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT s_missing1 = edq_1 edq_4 (-9, -8, -6, -5, 99, SYSMIS).
 COUNT s_na1 = edq_1 edq_4 (-7).
 COUNT n_edq_2 = edq_2 (-7).
-COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_2 = 1 AND c_edq_2 = 1) n_edq_2 = 1.
 IF (c_edq_2 = 1) m_edq_2 = 0.
 COMPUTE edq_mean_missing = s_missing1 + m_edq_2.
@@ -202,19 +202,19 @@ IF (NOT SYSMIS(edq_mean) AND edq_mean_answered < 3) edq_mean_prorated = 1.
 * Which questions were not to be asked (c_: 1 where the gate is closed).
 RECODE edq_1 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO g_edq_1.
 COUNT n_edq_1 = edq_1 (-7).
-COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, 99, SYSMIS).
 RECODE edq_2 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO g_edq_2.
 COMPUTE c_edq_2 = 0.
 IF (NOT SYSMIS(g_edq_1) AND g_edq_1 < 1) c_edq_2 = 1.
 IF (n_edq_1 = 1) c_edq_2 = 1.
 COUNT n_edq_2 = edq_2 (-7).
-COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_2 = 1 AND c_edq_2 = 1) n_edq_2 = 1.
 IF (c_edq_2 = 1) m_edq_2 = 0.
 RECODE edq_hours (0 THRU 24=COPY) (ELSE=SYSMIS) INTO g_edq_hours.
 IF (ABS(g_edq_hours * 10 - RND(g_edq_hours * 10)) > 1E-6) g_edq_hours = $SYSMIS.
 COMPUTE n_edq_hours = 0.
-COUNT m_edq_hours = edq_hours (-9, -8, -7, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_hours = edq_hours (-9, -8, -7, -6, -5, 99, SYSMIS).
 COMPUTE c_edq_3 = 0.
 IF (NOT SYSMIS(g_edq_2) AND g_edq_2 < 1) c_edq_3 = 1.
 IF (NOT SYSMIS(g_edq_2) AND g_edq_2 > 3) c_edq_3 = 1.
@@ -236,17 +236,17 @@ IF (c_edq_6 = 1) k_edq_6 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE edq_weekly_answered = NVALID(k_edq_1, k_edq_2, k_edq_3, k_edq_6).
 COUNT n_edq_1 = edq_1 (-7).
-COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, 99, SYSMIS).
 COUNT n_edq_2 = edq_2 (-7).
-COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_2 = 1 AND c_edq_2 = 1) n_edq_2 = 1.
 IF (c_edq_2 = 1) m_edq_2 = 0.
 COUNT n_edq_3 = edq_3 (-7).
-COUNT m_edq_3 = edq_3 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_3 = edq_3 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_3 = 1 AND c_edq_3 = 1) n_edq_3 = 1.
 IF (c_edq_3 = 1) m_edq_3 = 0.
 COUNT n_edq_6 = edq_6 (-7).
-COUNT m_edq_6 = edq_6 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_6 = edq_6 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_6 = 1 AND c_edq_6 = 1) n_edq_6 = 1.
 IF (c_edq_6 = 1) m_edq_6 = 0.
 COMPUTE edq_weekly_missing = m_edq_1 + m_edq_2 + m_edq_3 + m_edq_6.
@@ -279,7 +279,7 @@ RECODE edq_hours (0 THRU 24=COPY) (ELSE=SYSMIS) INTO k_edq_hours.
 IF (ABS(k_edq_hours * 10 - RND(k_edq_hours * 10)) > 1E-6) k_edq_hours = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE edq_slept_answered = NVALID(k_edq_hours).
-COUNT s_missing1 = edq_hours (-9, -8, -7, -6, -5, -4, 99, SYSMIS).
+COUNT s_missing1 = edq_hours (-9, -8, -7, -6, -5, 99, SYSMIS).
 COMPUTE edq_slept_missing = s_missing1.
 COMPUTE edq_slept_na = 0.
 COMPUTE edq_slept_raw = SUM(k_edq_hours).
@@ -302,13 +302,13 @@ IF (NOT SYSMIS(edq_slept) AND edq_slept_answered < 1) edq_slept_prorated = 1.
 * Which questions were not to be asked (c_: 1 where the gate is closed).
 RECODE edq_1 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO g_edq_1.
 COUNT n_edq_1 = edq_1 (-7).
-COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_1 = edq_1 (-9, -8, -6, -5, 99, SYSMIS).
 RECODE edq_2 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO g_edq_2.
 COMPUTE c_edq_2 = 0.
 IF (NOT SYSMIS(g_edq_1) AND g_edq_1 < 1) c_edq_2 = 1.
 IF (n_edq_1 = 1) c_edq_2 = 1.
 COUNT n_edq_2 = edq_2 (-7).
-COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_2 = 1 AND c_edq_2 = 1) n_edq_2 = 1.
 IF (c_edq_2 = 1) m_edq_2 = 0.
 COMPUTE c_edq_3 = 0.
@@ -324,7 +324,7 @@ IF (c_edq_3 = 1) k_edq_3 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE edq_tried_answered = NVALID(k_edq_3).
 COUNT n_edq_3 = edq_3 (-7).
-COUNT m_edq_3 = edq_3 (-9, -8, -6, -5, -4, 99, SYSMIS).
+COUNT m_edq_3 = edq_3 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_3 = 1 AND c_edq_3 = 1) n_edq_3 = 1.
 IF (c_edq_3 = 1) m_edq_3 = 0.
 COMPUTE edq_tried_missing = m_edq_3.

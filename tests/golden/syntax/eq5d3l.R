@@ -40,7 +40,7 @@ d[c("k_eq5d3l_mobility", "k_eq5d3l_selfcare", "k_eq5d3l_usual", "k_eq5d3l_pain",
 d$eq5d3l_index_answered <- rowSums(!is.na(d[c("k_eq5d3l_mobility", "k_eq5d3l_selfcare",
   "k_eq5d3l_usual", "k_eq5d3l_pain", "k_eq5d3l_anxiety")]))
 d$s_missing1 <- count_codes(d[c("eq5d3l_mobility", "eq5d3l_selfcare", "eq5d3l_usual", "eq5d3l_pain",
-  "eq5d3l_anxiety")], c(-9, -8, -7, -6, -5, -4), TRUE)
+  "eq5d3l_anxiety")], c(-9, -8, -7, -6, -5), TRUE)
 d$eq5d3l_index_missing <- with(d, s_missing1)
 d$eq5d3l_index_na <- 0
 d$eq5d3l_index_raw <- total(d[c("k_eq5d3l_mobility", "k_eq5d3l_selfcare", "k_eq5d3l_usual",
@@ -82,7 +82,7 @@ d$eq5d3l_index_prorated[true(!is.na(d$eq5d3l_index) & d$eq5d3l_index_answered < 
 d$k_eq5d3l_vas <- in_range(d$eq5d3l_vas, 0, 100, 0)
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$eq5d3l_health_answered <- rowSums(!is.na(d[c("k_eq5d3l_vas")]))
-d$s_missing1 <- count_codes(d[c("eq5d3l_vas")], c(-9, -8, -7, -6, -5, -4), TRUE)
+d$s_missing1 <- count_codes(d[c("eq5d3l_vas")], c(-9, -8, -7, -6, -5), TRUE)
 d$eq5d3l_health_missing <- with(d, s_missing1)
 d$eq5d3l_health_na <- 0
 d$eq5d3l_health_raw <- total(d[c("k_eq5d3l_vas")])

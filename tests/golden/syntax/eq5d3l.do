@@ -39,7 +39,7 @@ egen eq5d3l_index_answered = rownonmiss(k_eq5d3l_mobility k_eq5d3l_selfcare k_eq
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist eq5d3l_mobility eq5d3l_selfcare eq5d3l_usual eq5d3l_pain eq5d3l_anxiety {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop eq5d3l_index_missing
 generate double eq5d3l_index_missing = s_missing1
@@ -99,7 +99,7 @@ egen eq5d3l_health_answered = rownonmiss(k_eq5d3l_vas)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist eq5d3l_vas {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop eq5d3l_health_missing
 generate double eq5d3l_health_missing = s_missing1

@@ -30,7 +30,7 @@ RECODE eq5d3l_mobility eq5d3l_selfcare eq5d3l_usual eq5d3l_pain eq5d3l_anxiety (
 COMPUTE eq5d3l_index_answered = NVALID(k_eq5d3l_mobility, k_eq5d3l_selfcare, k_eq5d3l_usual,
     k_eq5d3l_pain, k_eq5d3l_anxiety).
 COUNT s_missing1 = eq5d3l_mobility eq5d3l_selfcare eq5d3l_usual eq5d3l_pain eq5d3l_anxiety (-9, -8,
-    -7, -6, -5, -4, SYSMIS).
+    -7, -6, -5, SYSMIS).
 COMPUTE eq5d3l_index_missing = s_missing1.
 COMPUTE eq5d3l_index_na = 0.
 COMPUTE eq5d3l_index_raw = SUM(k_eq5d3l_mobility, k_eq5d3l_selfcare, k_eq5d3l_usual, k_eq5d3l_pain,
@@ -70,7 +70,7 @@ RECODE eq5d3l_vas (0 THRU 100=COPY) (ELSE=SYSMIS) INTO k_eq5d3l_vas.
 IF (ABS(k_eq5d3l_vas - RND(k_eq5d3l_vas)) > 1E-6) k_eq5d3l_vas = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE eq5d3l_health_answered = NVALID(k_eq5d3l_vas).
-COUNT s_missing1 = eq5d3l_vas (-9, -8, -7, -6, -5, -4, SYSMIS).
+COUNT s_missing1 = eq5d3l_vas (-9, -8, -7, -6, -5, SYSMIS).
 COMPUTE eq5d3l_health_missing = s_missing1.
 COMPUTE eq5d3l_health_na = 0.
 COMPUTE eq5d3l_health_raw = SUM(k_eq5d3l_vas).

@@ -44,9 +44,8 @@ d$imr_total_answered <- rowSums(!is.na(d[c("k_imr_1", "k_imr_2", "k_imr_3", "k_i
   "k_imr_6", "k_imr_7", "k_imr_8", "k_imr_9", "k_imr_10", "k_imr_11", "k_imr_12", "k_imr_13",
   "k_imr_14", "k_imr_15")]))
 d$s_missing1 <- count_codes(d[c("imr_1", "imr_2", "imr_3", "imr_4", "imr_5", "imr_6", "imr_7",
-  "imr_8", "imr_9", "imr_10", "imr_11", "imr_12", "imr_14", "imr_15")], c(-9, -8, -7, -6, -5, -4),
-  TRUE)
-d$s_missing2 <- count_codes(d[c("imr_13")], c(-9, -8, -6, -5, -4), TRUE)
+  "imr_8", "imr_9", "imr_10", "imr_11", "imr_12", "imr_14", "imr_15")], c(-9, -8, -7, -6, -5), TRUE)
+d$s_missing2 <- count_codes(d[c("imr_13")], c(-9, -8, -6, -5), TRUE)
 d$s_na2 <- count_codes(d[c("imr_13")], c(-7), FALSE)
 d$imr_total_missing <- with(d, s_missing1 + s_missing2)
 d$imr_total_na <- with(d, s_na2)

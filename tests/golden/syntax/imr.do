@@ -62,12 +62,12 @@ capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist imr_1 imr_2 imr_3 imr_4 imr_5 imr_6 imr_7 imr_8 imr_9 imr_10 imr_11 imr_12 ///
     imr_14 imr_15 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop s_missing2
 generate s_missing2 = 0
 foreach v of varlist imr_13 {
-    replace s_missing2 = s_missing2 + 1 if inlist(`v', .a, .b, .d, .e, .f, .)
+    replace s_missing2 = s_missing2 + 1 if inlist(`v', .a, .b, .d, .e, .)
 }
 capture drop s_na2
 generate s_na2 = 0

@@ -35,8 +35,8 @@ RECODE imr_1 imr_2 imr_3 imr_4 imr_5 imr_6 imr_7 imr_8 imr_9 imr_10 imr_11 imr_1
 COMPUTE imr_total_answered = NVALID(k_imr_1, k_imr_2, k_imr_3, k_imr_4, k_imr_5, k_imr_6, k_imr_7,
     k_imr_8, k_imr_9, k_imr_10, k_imr_11, k_imr_12, k_imr_13, k_imr_14, k_imr_15).
 COUNT s_missing1 = imr_1 imr_2 imr_3 imr_4 imr_5 imr_6 imr_7 imr_8 imr_9 imr_10 imr_11 imr_12 imr_14
-    imr_15 (-9, -8, -7, -6, -5, -4, SYSMIS).
-COUNT s_missing2 = imr_13 (-9, -8, -6, -5, -4, SYSMIS).
+    imr_15 (-9, -8, -7, -6, -5, SYSMIS).
+COUNT s_missing2 = imr_13 (-9, -8, -6, -5, SYSMIS).
 COUNT s_na2 = imr_13 (-7).
 COMPUTE imr_total_missing = s_missing1 + s_missing2.
 COMPUTE imr_total_na = s_na2.

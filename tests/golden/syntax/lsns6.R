@@ -39,7 +39,7 @@ d[c("k_lsns6_1", "k_lsns6_2", "k_lsns6_3", "k_lsns6_4", "k_lsns6_5",
 d$lsns6_total_answered <- rowSums(!is.na(d[c("k_lsns6_1", "k_lsns6_2", "k_lsns6_3", "k_lsns6_4",
   "k_lsns6_5", "k_lsns6_6")]))
 d$s_missing1 <- count_codes(d[c("lsns6_1", "lsns6_2", "lsns6_3", "lsns6_4", "lsns6_5", "lsns6_6")],
-  c(-9, -8, -7, -6, -5, -4), TRUE)
+  c(-9, -8, -7, -6, -5), TRUE)
 d$lsns6_total_missing <- with(d, s_missing1)
 d$lsns6_total_na <- 0
 d$lsns6_total_raw <- total(d[c("k_lsns6_1", "k_lsns6_2", "k_lsns6_3", "k_lsns6_4", "k_lsns6_5",
@@ -72,7 +72,7 @@ d[c("k_lsns6_1", "k_lsns6_2", "k_lsns6_3")] <- lapply(d[c("lsns6_1", "lsns6_2", 
   c(0, 1, 2, 3, 4, 5), c(0, 1, 2, 3, 4, 5))
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$lsns6_family_answered <- rowSums(!is.na(d[c("k_lsns6_1", "k_lsns6_2", "k_lsns6_3")]))
-d$s_missing1 <- count_codes(d[c("lsns6_1", "lsns6_2", "lsns6_3")], c(-9, -8, -7, -6, -5, -4), TRUE)
+d$s_missing1 <- count_codes(d[c("lsns6_1", "lsns6_2", "lsns6_3")], c(-9, -8, -7, -6, -5), TRUE)
 d$lsns6_family_missing <- with(d, s_missing1)
 d$lsns6_family_na <- 0
 d$lsns6_family_raw <- total(d[c("k_lsns6_1", "k_lsns6_2", "k_lsns6_3")])
@@ -104,7 +104,7 @@ d[c("k_lsns6_4", "k_lsns6_5", "k_lsns6_6")] <- lapply(d[c("lsns6_4", "lsns6_5", 
   c(0, 1, 2, 3, 4, 5), c(0, 1, 2, 3, 4, 5))
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$lsns6_friends_answered <- rowSums(!is.na(d[c("k_lsns6_4", "k_lsns6_5", "k_lsns6_6")]))
-d$s_missing1 <- count_codes(d[c("lsns6_4", "lsns6_5", "lsns6_6")], c(-9, -8, -7, -6, -5, -4), TRUE)
+d$s_missing1 <- count_codes(d[c("lsns6_4", "lsns6_5", "lsns6_6")], c(-9, -8, -7, -6, -5), TRUE)
 d$lsns6_friends_missing <- with(d, s_missing1)
 d$lsns6_friends_na <- 0
 d$lsns6_friends_raw <- total(d[c("k_lsns6_4", "k_lsns6_5", "k_lsns6_6")])

@@ -38,7 +38,7 @@ egen lsns6_total_answered = rownonmiss(k_lsns6_1 k_lsns6_2 k_lsns6_3 k_lsns6_4 k
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist lsns6_1 lsns6_2 lsns6_3 lsns6_4 lsns6_5 lsns6_6 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop lsns6_total_missing
 generate double lsns6_total_missing = s_missing1
@@ -89,7 +89,7 @@ egen lsns6_family_answered = rownonmiss(k_lsns6_1 k_lsns6_2 k_lsns6_3)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist lsns6_1 lsns6_2 lsns6_3 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop lsns6_family_missing
 generate double lsns6_family_missing = s_missing1
@@ -139,7 +139,7 @@ egen lsns6_friends_answered = rownonmiss(k_lsns6_4 k_lsns6_5 k_lsns6_6)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist lsns6_4 lsns6_5 lsns6_6 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop lsns6_friends_missing
 generate double lsns6_friends_missing = s_missing1

@@ -27,7 +27,7 @@ RECODE lsns6_1 lsns6_2 lsns6_3 lsns6_4 lsns6_5 lsns6_6 (0=0) (1=1) (2=2) (3=3) (
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE lsns6_total_answered = NVALID(k_lsns6_1, k_lsns6_2, k_lsns6_3, k_lsns6_4, k_lsns6_5,
     k_lsns6_6).
-COUNT s_missing1 = lsns6_1 lsns6_2 lsns6_3 lsns6_4 lsns6_5 lsns6_6 (-9, -8, -7, -6, -5, -4, SYSMIS).
+COUNT s_missing1 = lsns6_1 lsns6_2 lsns6_3 lsns6_4 lsns6_5 lsns6_6 (-9, -8, -7, -6, -5, SYSMIS).
 COMPUTE lsns6_total_missing = s_missing1.
 COMPUTE lsns6_total_na = 0.
 COMPUTE lsns6_total_raw = SUM(k_lsns6_1, k_lsns6_2, k_lsns6_3, k_lsns6_4, k_lsns6_5, k_lsns6_6).
@@ -58,7 +58,7 @@ RECODE lsns6_1 lsns6_2 lsns6_3 (0=0) (1=1) (2=2) (3=3) (4=4) (5=5) (ELSE=SYSMIS)
     k_lsns6_2 k_lsns6_3.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE lsns6_family_answered = NVALID(k_lsns6_1, k_lsns6_2, k_lsns6_3).
-COUNT s_missing1 = lsns6_1 lsns6_2 lsns6_3 (-9, -8, -7, -6, -5, -4, SYSMIS).
+COUNT s_missing1 = lsns6_1 lsns6_2 lsns6_3 (-9, -8, -7, -6, -5, SYSMIS).
 COMPUTE lsns6_family_missing = s_missing1.
 COMPUTE lsns6_family_na = 0.
 COMPUTE lsns6_family_raw = SUM(k_lsns6_1, k_lsns6_2, k_lsns6_3).
@@ -89,7 +89,7 @@ RECODE lsns6_4 lsns6_5 lsns6_6 (0=0) (1=1) (2=2) (3=3) (4=4) (5=5) (ELSE=SYSMIS)
     k_lsns6_5 k_lsns6_6.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE lsns6_friends_answered = NVALID(k_lsns6_4, k_lsns6_5, k_lsns6_6).
-COUNT s_missing1 = lsns6_4 lsns6_5 lsns6_6 (-9, -8, -7, -6, -5, -4, SYSMIS).
+COUNT s_missing1 = lsns6_4 lsns6_5 lsns6_6 (-9, -8, -7, -6, -5, SYSMIS).
 COMPUTE lsns6_friends_missing = s_missing1.
 COMPUTE lsns6_friends_na = 0.
 COMPUTE lsns6_friends_raw = SUM(k_lsns6_4, k_lsns6_5, k_lsns6_6).

@@ -45,7 +45,7 @@ d$qpr15_total_answered <- rowSums(!is.na(d[c("k_qpr15_1", "k_qpr15_2", "k_qpr15_
   "k_qpr15_12", "k_qpr15_13", "k_qpr15_14", "k_qpr15_15")]))
 d$s_missing1 <- count_codes(d[c("qpr15_1", "qpr15_2", "qpr15_3", "qpr15_4", "qpr15_5", "qpr15_6",
   "qpr15_7", "qpr15_8", "qpr15_9", "qpr15_10", "qpr15_11", "qpr15_12", "qpr15_13", "qpr15_14",
-  "qpr15_15")], c(-9, -8, -7, -6, -5, -4), TRUE)
+  "qpr15_15")], c(-9, -8, -7, -6, -5), TRUE)
 d$qpr15_total_missing <- with(d, s_missing1)
 d$qpr15_total_na <- 0
 d$qpr15_total_raw <- total(d[c("k_qpr15_1", "k_qpr15_2", "k_qpr15_3", "k_qpr15_4", "k_qpr15_5",

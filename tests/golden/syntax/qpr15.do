@@ -63,7 +63,7 @@ capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist qpr15_1 qpr15_2 qpr15_3 qpr15_4 qpr15_5 qpr15_6 qpr15_7 qpr15_8 qpr15_9 ///
     qpr15_10 qpr15_11 qpr15_12 qpr15_13 qpr15_14 qpr15_15 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop qpr15_total_missing
 generate double qpr15_total_missing = s_missing1

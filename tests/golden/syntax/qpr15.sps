@@ -38,7 +38,7 @@ COMPUTE qpr15_total_answered = NVALID(k_qpr15_1, k_qpr15_2, k_qpr15_3, k_qpr15_4
     k_qpr15_6, k_qpr15_7, k_qpr15_8, k_qpr15_9, k_qpr15_10, k_qpr15_11, k_qpr15_12, k_qpr15_13,
     k_qpr15_14, k_qpr15_15).
 COUNT s_missing1 = qpr15_1 qpr15_2 qpr15_3 qpr15_4 qpr15_5 qpr15_6 qpr15_7 qpr15_8 qpr15_9 qpr15_10
-    qpr15_11 qpr15_12 qpr15_13 qpr15_14 qpr15_15 (-9, -8, -7, -6, -5, -4, SYSMIS).
+    qpr15_11 qpr15_12 qpr15_13 qpr15_14 qpr15_15 (-9, -8, -7, -6, -5, SYSMIS).
 COMPUTE qpr15_total_missing = s_missing1.
 COMPUTE qpr15_total_na = 0.
 COMPUTE qpr15_total_raw = SUM(k_qpr15_1, k_qpr15_2, k_qpr15_3, k_qpr15_4, k_qpr15_5, k_qpr15_6,

@@ -50,7 +50,7 @@ d$qpr22_total_answered <- rowSums(!is.na(d[c("k_qpr22_1", "k_qpr22_2", "k_qpr22_
 d$s_missing1 <- count_codes(d[c("qpr22_1", "qpr22_2", "qpr22_3", "qpr22_4", "qpr22_5", "qpr22_6",
   "qpr22_7", "qpr22_8", "qpr22_9", "qpr22_10", "qpr22_11", "qpr22_12", "qpr22_13", "qpr22_14",
   "qpr22_15", "qpr22_16", "qpr22_17", "qpr22_18", "qpr22_19", "qpr22_20", "qpr22_21", "qpr22_22")],
-  c(-9, -8, -7, -6, -5, -4), TRUE)
+  c(-9, -8, -7, -6, -5), TRUE)
 d$qpr22_total_missing <- with(d, s_missing1)
 d$qpr22_total_na <- 0
 d$qpr22_total_raw <- total(d[c("k_qpr22_1", "k_qpr22_2", "k_qpr22_3", "k_qpr22_4", "k_qpr22_5",
@@ -88,7 +88,7 @@ d$qpr22_qpr15_answered <- rowSums(!is.na(d[c("k_qpr22_1", "k_qpr22_2", "k_qpr22_
   "k_qpr22_12", "k_qpr22_19", "k_qpr22_21", "k_qpr22_22")]))
 d$s_missing1 <- count_codes(d[c("qpr22_1", "qpr22_2", "qpr22_3", "qpr22_4", "qpr22_5", "qpr22_6",
   "qpr22_7", "qpr22_8", "qpr22_9", "qpr22_10", "qpr22_11", "qpr22_12", "qpr22_19", "qpr22_21",
-  "qpr22_22")], c(-9, -8, -7, -6, -5, -4), TRUE)
+  "qpr22_22")], c(-9, -8, -7, -6, -5), TRUE)
 d$qpr22_qpr15_missing <- with(d, s_missing1)
 d$qpr22_qpr15_na <- 0
 d$qpr22_qpr15_raw <- total(d[c("k_qpr22_1", "k_qpr22_2", "k_qpr22_3", "k_qpr22_4", "k_qpr22_5",

@@ -83,7 +83,7 @@ generate s_missing1 = 0
 foreach v of varlist qpr22_1 qpr22_2 qpr22_3 qpr22_4 qpr22_5 qpr22_6 qpr22_7 qpr22_8 qpr22_9 ///
     qpr22_10 qpr22_11 qpr22_12 qpr22_13 qpr22_14 qpr22_15 qpr22_16 qpr22_17 qpr22_18 qpr22_19 ///
     qpr22_20 qpr22_21 qpr22_22 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop qpr22_total_missing
 generate double qpr22_total_missing = s_missing1
@@ -148,7 +148,7 @@ capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist qpr22_1 qpr22_2 qpr22_3 qpr22_4 qpr22_5 qpr22_6 qpr22_7 qpr22_8 qpr22_9 ///
     qpr22_10 qpr22_11 qpr22_12 qpr22_19 qpr22_21 qpr22_22 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop qpr22_qpr15_missing
 generate double qpr22_qpr15_missing = s_missing1

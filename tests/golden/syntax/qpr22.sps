@@ -49,7 +49,7 @@ COMPUTE qpr22_total_answered = NVALID(k_qpr22_1, k_qpr22_2, k_qpr22_3, k_qpr22_4
     k_qpr22_22).
 COUNT s_missing1 = qpr22_1 qpr22_2 qpr22_3 qpr22_4 qpr22_5 qpr22_6 qpr22_7 qpr22_8 qpr22_9 qpr22_10
     qpr22_11 qpr22_12 qpr22_13 qpr22_14 qpr22_15 qpr22_16 qpr22_17 qpr22_18 qpr22_19 qpr22_20
-    qpr22_21 qpr22_22 (-9, -8, -7, -6, -5, -4, SYSMIS).
+    qpr22_21 qpr22_22 (-9, -8, -7, -6, -5, SYSMIS).
 COMPUTE qpr22_total_missing = s_missing1.
 COMPUTE qpr22_total_na = 0.
 COMPUTE qpr22_total_raw = SUM(k_qpr22_1, k_qpr22_2, k_qpr22_3, k_qpr22_4, k_qpr22_5, k_qpr22_6,
@@ -83,7 +83,7 @@ COMPUTE qpr22_qpr15_answered = NVALID(k_qpr22_1, k_qpr22_2, k_qpr22_3, k_qpr22_4
     k_qpr22_6, k_qpr22_7, k_qpr22_8, k_qpr22_9, k_qpr22_10, k_qpr22_11, k_qpr22_12, k_qpr22_19,
     k_qpr22_21, k_qpr22_22).
 COUNT s_missing1 = qpr22_1 qpr22_2 qpr22_3 qpr22_4 qpr22_5 qpr22_6 qpr22_7 qpr22_8 qpr22_9 qpr22_10
-    qpr22_11 qpr22_12 qpr22_19 qpr22_21 qpr22_22 (-9, -8, -7, -6, -5, -4, SYSMIS).
+    qpr22_11 qpr22_12 qpr22_19 qpr22_21 qpr22_22 (-9, -8, -7, -6, -5, SYSMIS).
 COMPUTE qpr22_qpr15_missing = s_missing1.
 COMPUTE qpr22_qpr15_na = 0.
 COMPUTE qpr22_qpr15_raw = SUM(k_qpr22_1, k_qpr22_2, k_qpr22_3, k_qpr22_4, k_qpr22_5, k_qpr22_6,

@@ -35,7 +35,7 @@ d[c("k_sws4_1", "k_sws4_3", "k_sws4_4")] <- lapply(d[c("sws4_1", "sws4_3", "sws4
 d[c("k_sws4_2")] <- lapply(d[c("sws4_2")], recode, c(0, 1, 2, 3), c(3, 2, 1, 0))
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$sws4_total_answered <- rowSums(!is.na(d[c("k_sws4_1", "k_sws4_2", "k_sws4_3", "k_sws4_4")]))
-d$s_missing1 <- count_codes(d[c("sws4_1", "sws4_2", "sws4_3", "sws4_4")], c(-9, -8, -7, -6, -5, -4),
+d$s_missing1 <- count_codes(d[c("sws4_1", "sws4_2", "sws4_3", "sws4_4")], c(-9, -8, -7, -6, -5),
   TRUE)
 d$sws4_total_missing <- with(d, s_missing1)
 d$sws4_total_na <- 0

@@ -32,7 +32,7 @@ egen sws4_total_answered = rownonmiss(k_sws4_1 k_sws4_2 k_sws4_3 k_sws4_4)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist sws4_1 sws4_2 sws4_3 sws4_4 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop sws4_total_missing
 generate double sws4_total_missing = s_missing1

@@ -21,7 +21,7 @@ RECODE sws4_1 sws4_3 sws4_4 (0=0) (1=1) (2=2) (3=3) (ELSE=SYSMIS) INTO k_sws4_1 
 RECODE sws4_2 (0=3) (1=2) (2=1) (3=0) (ELSE=SYSMIS) INTO k_sws4_2.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE sws4_total_answered = NVALID(k_sws4_1, k_sws4_2, k_sws4_3, k_sws4_4).
-COUNT s_missing1 = sws4_1 sws4_2 sws4_3 sws4_4 (-9, -8, -7, -6, -5, -4, SYSMIS).
+COUNT s_missing1 = sws4_1 sws4_2 sws4_3 sws4_4 (-9, -8, -7, -6, -5, SYSMIS).
 COMPUTE sws4_total_missing = s_missing1.
 COMPUTE sws4_total_na = 0.
 COMPUTE sws4_total_raw = SUM(k_sws4_1, k_sws4_2, k_sws4_3, k_sws4_4).

@@ -42,7 +42,7 @@ d[c("k_uls8_3", "k_uls8_6")] <- lapply(d[c("uls8_3", "uls8_6")], recode, c(1, 2,
 d$uls8_total_answered <- rowSums(!is.na(d[c("k_uls8_1", "k_uls8_2", "k_uls8_3", "k_uls8_4",
   "k_uls8_5", "k_uls8_6", "k_uls8_7", "k_uls8_8")]))
 d$s_missing1 <- count_codes(d[c("uls8_1", "uls8_2", "uls8_3", "uls8_4", "uls8_5", "uls8_6",
-  "uls8_7", "uls8_8")], c(-9, -8, -7, -6, -5, -4), TRUE)
+  "uls8_7", "uls8_8")], c(-9, -8, -7, -6, -5), TRUE)
 d$uls8_total_missing <- with(d, s_missing1)
 d$uls8_total_na <- 0
 d$uls8_total_raw <- total(d[c("k_uls8_1", "k_uls8_2", "k_uls8_3", "k_uls8_4", "k_uls8_5",

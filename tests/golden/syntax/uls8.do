@@ -44,7 +44,7 @@ egen uls8_total_answered = rownonmiss(k_uls8_1 k_uls8_2 k_uls8_3 k_uls8_4 k_uls8
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist uls8_1 uls8_2 uls8_3 uls8_4 uls8_5 uls8_6 uls8_7 uls8_8 {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop uls8_total_missing
 generate double uls8_total_missing = s_missing1

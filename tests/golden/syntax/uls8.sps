@@ -28,7 +28,7 @@ RECODE uls8_3 uls8_6 (1=4) (2=3) (3=2) (4=1) (ELSE=SYSMIS) INTO k_uls8_3 k_uls8_
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE uls8_total_answered = NVALID(k_uls8_1, k_uls8_2, k_uls8_3, k_uls8_4, k_uls8_5, k_uls8_6,
     k_uls8_7, k_uls8_8).
-COUNT s_missing1 = uls8_1 uls8_2 uls8_3 uls8_4 uls8_5 uls8_6 uls8_7 uls8_8 (-9, -8, -7, -6, -5, -4,
+COUNT s_missing1 = uls8_1 uls8_2 uls8_3 uls8_4 uls8_5 uls8_6 uls8_7 uls8_8 (-9, -8, -7, -6, -5,
     SYSMIS).
 COMPUTE uls8_total_missing = s_missing1.
 COMPUTE uls8_total_na = 0.

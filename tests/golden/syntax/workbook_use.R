@@ -39,7 +39,7 @@ d[] <- lapply(d, function(x) if (is.numeric(x)) as.numeric(unclass(x)) else as.c
 # Which questions were not to be asked (c_: 1 where the gate is closed).
 d[c("g_wb_read")] <- lapply(d[c("wb_read")], recode, c(0, 1, 2), c(0, 1, 2))
 d$n_wb_read <- count_codes(d[c("wb_read")], c(), FALSE)
-d$m_wb_read <- count_codes(d[c("wb_read")], c(-9, -8, -7, -6, -5, -4), TRUE)
+d$m_wb_read <- count_codes(d[c("wb_read")], c(-9, -8, -7, -6, -5), TRUE)
 d$c_wb_plans <- 0
 d$c_wb_plans[true(!is.na(d$g_wb_read) & d$g_wb_read < 1)] <- 1
 d$c_wb_plans[true(d$n_wb_read == 1)] <- 1
@@ -53,9 +53,9 @@ d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_wb_plans[true(d$c_wb_plans == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$wb_use_answered <- rowSums(!is.na(d[c("k_wb_read", "k_wb_plans")]))
-d$s_missing1 <- count_codes(d[c("wb_read")], c(-9, -8, -7, -6, -5, -4), TRUE)
+d$s_missing1 <- count_codes(d[c("wb_read")], c(-9, -8, -7, -6, -5), TRUE)
 d$n_wb_plans <- count_codes(d[c("wb_plans")], c(-7), FALSE)
-d$m_wb_plans <- count_codes(d[c("wb_plans")], c(-9, -8, -6, -5, -4), TRUE)
+d$m_wb_plans <- count_codes(d[c("wb_plans")], c(-9, -8, -6, -5), TRUE)
 d$n_wb_plans[true(d$m_wb_plans == 1 & d$c_wb_plans == 1)] <- 1
 d$m_wb_plans[true(d$c_wb_plans == 1)] <- 0
 d$wb_use_missing <- with(d, s_missing1 + m_wb_plans)
@@ -91,7 +91,7 @@ d$wb_use_band[true(d$wb_use >= 2)] <- 3
 d$k_wb_meetings <- in_range(d$wb_meetings, 0, 10, 0)
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$wb_met3_answered <- rowSums(!is.na(d[c("k_wb_meetings")]))
-d$s_missing1 <- count_codes(d[c("wb_meetings")], c(-9, -8, -6, -5, -4), TRUE)
+d$s_missing1 <- count_codes(d[c("wb_meetings")], c(-9, -8, -6, -5), TRUE)
 d$s_na1 <- count_codes(d[c("wb_meetings")], c(-7), FALSE)
 d$wb_met3_missing <- with(d, s_missing1)
 d$wb_met3_na <- with(d, s_na1)
@@ -117,7 +117,7 @@ d$wb_met3_prorated[true(!is.na(d$wb_met3) & d$wb_met3_answered < 1)] <- 1
 d$k_wb_meetings <- in_range(d$wb_meetings, 0, 10, 0)
 # How many items are answered, missing, and not applicable; the sum of the answers.
 d$wb_met10_answered <- rowSums(!is.na(d[c("k_wb_meetings")]))
-d$s_missing1 <- count_codes(d[c("wb_meetings")], c(-9, -8, -6, -5, -4), TRUE)
+d$s_missing1 <- count_codes(d[c("wb_meetings")], c(-9, -8, -6, -5), TRUE)
 d$s_na1 <- count_codes(d[c("wb_meetings")], c(-7), FALSE)
 d$wb_met10_missing <- with(d, s_missing1)
 d$wb_met10_na <- with(d, s_na1)

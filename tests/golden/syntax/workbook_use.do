@@ -32,7 +32,7 @@ generate n_wb_read = 0
 capture drop m_wb_read
 generate m_wb_read = 0
 foreach v of varlist wb_read {
-    replace m_wb_read = m_wb_read + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace m_wb_read = m_wb_read + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop c_wb_plans
 generate double c_wb_plans = 0
@@ -54,7 +54,7 @@ egen wb_use_answered = rownonmiss(k_wb_read k_wb_plans)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist wb_read {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop n_wb_plans
 generate n_wb_plans = 0
@@ -64,7 +64,7 @@ foreach v of varlist wb_plans {
 capture drop m_wb_plans
 generate m_wb_plans = 0
 foreach v of varlist wb_plans {
-    replace m_wb_plans = m_wb_plans + 1 if inlist(`v', .a, .b, .d, .e, .f, .)
+    replace m_wb_plans = m_wb_plans + 1 if inlist(`v', .a, .b, .d, .e, .)
 }
 replace n_wb_plans = 1 if m_wb_plans == 1 & c_wb_plans == 1
 replace m_wb_plans = 0 if c_wb_plans == 1
@@ -122,7 +122,7 @@ egen wb_met3_answered = rownonmiss(k_wb_meetings)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist wb_meetings {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .d, .e, .)
 }
 capture drop s_na1
 generate s_na1 = 0
@@ -170,7 +170,7 @@ egen wb_met10_answered = rownonmiss(k_wb_meetings)
 capture drop s_missing1
 generate s_missing1 = 0
 foreach v of varlist wb_meetings {
-    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .d, .e, .f, .)
+    replace s_missing1 = s_missing1 + 1 if inlist(`v', .a, .b, .d, .e, .)
 }
 capture drop s_na1
 generate s_na1 = 0

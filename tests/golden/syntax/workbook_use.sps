@@ -26,7 +26,7 @@ MISSING VALUES wb_read wb_plans wb_meetings (-9 THRU -4).
 * Which questions were not to be asked (c_: 1 where the gate is closed).
 RECODE wb_read (0=0) (1=1) (2=2) (ELSE=SYSMIS) INTO g_wb_read.
 COMPUTE n_wb_read = 0.
-COUNT m_wb_read = wb_read (-9, -8, -7, -6, -5, -4, SYSMIS).
+COUNT m_wb_read = wb_read (-9, -8, -7, -6, -5, SYSMIS).
 COMPUTE c_wb_plans = 0.
 IF (NOT SYSMIS(g_wb_read) AND g_wb_read < 1) c_wb_plans = 1.
 IF (n_wb_read = 1) c_wb_plans = 1.
@@ -39,9 +39,9 @@ IF (NOT SYSMIS(k_wb_plans) AND c_wb_plans = 1) s_against = s_against + 1.
 IF (c_wb_plans = 1) k_wb_plans = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE wb_use_answered = NVALID(k_wb_read, k_wb_plans).
-COUNT s_missing1 = wb_read (-9, -8, -7, -6, -5, -4, SYSMIS).
+COUNT s_missing1 = wb_read (-9, -8, -7, -6, -5, SYSMIS).
 COUNT n_wb_plans = wb_plans (-7).
-COUNT m_wb_plans = wb_plans (-9, -8, -6, -5, -4, SYSMIS).
+COUNT m_wb_plans = wb_plans (-9, -8, -6, -5, SYSMIS).
 IF (m_wb_plans = 1 AND c_wb_plans = 1) n_wb_plans = 1.
 IF (c_wb_plans = 1) m_wb_plans = 0.
 COMPUTE wb_use_missing = s_missing1 + m_wb_plans.
@@ -78,7 +78,7 @@ RECODE wb_meetings (0 THRU 10=COPY) (ELSE=SYSMIS) INTO k_wb_meetings.
 IF (ABS(k_wb_meetings - RND(k_wb_meetings)) > 1E-6) k_wb_meetings = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE wb_met3_answered = NVALID(k_wb_meetings).
-COUNT s_missing1 = wb_meetings (-9, -8, -6, -5, -4, SYSMIS).
+COUNT s_missing1 = wb_meetings (-9, -8, -6, -5, SYSMIS).
 COUNT s_na1 = wb_meetings (-7).
 COMPUTE wb_met3_missing = s_missing1.
 COMPUTE wb_met3_na = s_na1.
@@ -105,7 +105,7 @@ RECODE wb_meetings (0 THRU 10=COPY) (ELSE=SYSMIS) INTO k_wb_meetings.
 IF (ABS(k_wb_meetings - RND(k_wb_meetings)) > 1E-6) k_wb_meetings = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE wb_met10_answered = NVALID(k_wb_meetings).
-COUNT s_missing1 = wb_meetings (-9, -8, -6, -5, -4, SYSMIS).
+COUNT s_missing1 = wb_meetings (-9, -8, -6, -5, SYSMIS).
 COUNT s_na1 = wb_meetings (-7).
 COMPUTE wb_met10_missing = s_missing1.
 COMPUTE wb_met10_na = s_na1.
