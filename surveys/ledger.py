@@ -1,39 +1,31 @@
 """What was done to a study: one immutable file for each event, linked by hash, never replaced.
 
 An event is named by its content, so writing it twice changes nothing, and each names the events that
-were latest when it was made, so a changed, dropped or added file is found. No lock is needed.
+were latest when it was made, so a changed, dropped or added file is found. No lock is needed. The one
+change that may be made to a file, and how it stays provable, is in `redaction.py`.
 """
 
 from __future__ import annotations
 
 import getpass
 import hashlib
-import json
 import os
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import reduce
+from heapq import heapify, heappop, heappush
 from importlib.metadata import version
 from operator import or_
 from pathlib import Path
 from typing import Any
 
-from instruments.problems import Problem, Where
+from instruments.problems import Where
 from surveys.durable import write_file
+from surveys.event_files import Event, EventFile, content_of, event_in, name_of, read_event_files
 from surveys.refusals import Refusal, refusal
 
-
-@dataclass(frozen=True)
-class Event:
-    """One thing done: what kind, when (UTC), by whom, after which events, and its details."""
-
-    id: str
-    kind: str
-    at: str
-    by: str
-    parents: tuple[str, ...]
-    body: Mapping[str, Any]
+__all__ = ["Event", "actor", "append", "events", "files", "heads", "lineage"]
 
 
 def actor() -> str:
@@ -46,41 +38,38 @@ def actor() -> str:
 
 
 def append(study_folder: Path, kind: str, body: Mapping[str, Any]) -> Event:
-    """The event is in the ledger for good, after all that were there."""
+    """The event is in the ledger for good, after all that were there. Raises Refusal if the ledger is not whole."""
+    past = [file.event for file in files(study_folder).values()]
     record = {
         "kind": kind,
         "at": datetime.now(UTC).isoformat(timespec="microseconds"),
         "by": actor(),
         "tool": f"followup-surveys {version('followup-surveys')}",
-        "parents": sorted(heads(events(study_folder))),
+        "parents": sorted(heads(past)),
         "body": body,
     }
-    content = (json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
-    event = _event(content)
-    stamp = "".join(character for character in event.at[:26] if character.isdigit())
-    write_file(study_folder / "ledger" / f"{stamp}-{event.id[:16]}.json", content)
+    content = content_of(record)
+    event = event_in(content, hashlib.sha256(content).hexdigest())
+    write_file(study_folder / "ledger" / name_of(event), content)
     return event
 
 
 def events(study_folder: Path, among: Collection[str] | None = None) -> list[Event]:
-    """Every event, or those `among` these ids, each after those it names.
+    """Every event, or those `among` these ids, each after those it names; of two that could, the earlier first.
 
-    Raises Refusal if a file was changed, renamed or is gone.
+    Raises Refusal if a file was changed, renamed, added or is gone.
     """
-    files = sorted((study_folder / "ledger").glob("*.json"))
-    contents = {path: path.read_bytes() for path in files}
-    problems = [problem for path, content in contents.items() for problem in _changed(path, content)]
-    if problems:
-        raise Refusal(problems)
-    found = {event.id: event for event in map(_event, contents.values())}
-    gone = sorted({parent for event in found.values() for parent in event.parents} - found.keys())
-    if gone:
-        where = Where(str(study_folder / "ledger"))
-        hint = "restore the ledger folder from its backup"
-        raise Refusal(
-            [Problem("ledger_event_gone", where, f"event {id[:16]} is gone", "it", hint) for id in gone]
-        )
-    return [event for event in _in_order(found) if among is None or event.id in among]
+    found = {id: file.event for id, file in files(study_folder).items()}
+    ordered = list(_in_order(found))
+    if len(ordered) < len(found):  # only a false redaction could name later events as earlier ones
+        where, hint = Where(str(study_folder / "ledger")), "restore the ledger from its backup"
+        raise refusal(Refusal, "ledger_event_changed", where, "events that come after one another", hint=hint)
+    return [event for event in ordered if among is None or event.id in among]
+
+
+def files(study_folder: Path) -> dict[str, EventFile]:
+    """Event id → its file, verified, in no order. Raises Refusal as `events` does."""
+    return read_event_files(study_folder / "ledger")
 
 
 def lineage(past: Iterable[Event]) -> Callable[[str, str], bool]:
@@ -99,32 +88,19 @@ def heads(past: list[Event]) -> set[str]:
     return {event.id for event in past} - {parent for event in past for parent in event.parents}
 
 
-def _event(content: bytes) -> Event:
-    record = json.loads(content)
-    return Event(
-        id=hashlib.sha256(content).hexdigest(),
-        kind=record["kind"],
-        at=record["at"],
-        by=record["by"],
-        parents=tuple(record["parents"]),
-        body=record["body"],
-    )
-
-
-def _changed(path: Path, content: bytes) -> Iterator[Problem]:
-    if not path.stem.endswith(hashlib.sha256(content).hexdigest()[:16]):
-        hint = "restore it from the ledger's backup; nothing in a ledger is ever edited"
-        yield Problem(
-            "ledger_event_changed", Where(str(path)), "an event whose content was changed", hint=hint
-        )
-
-
 def _in_order(found: Mapping[str, Event]) -> Iterator[Event]:
-    """Parents before children; among equals, by time and then by id."""
-    done: set[str] = set()
-    waiting = sorted(found.values(), key=lambda event: (event.at, event.id))
-    while waiting:
-        ready = next(event for event in waiting if done.issuperset(event.parents))
-        waiting.remove(ready)
-        done.add(ready.id)
-        yield ready
+    """Parents before children; of those that are ready, by time and then by id."""
+    unmet = {event.id: len(set(event.parents)) for event in found.values()}
+    children: dict[str, list[Event]] = defaultdict(list)
+    for event in found.values():
+        for parent in set(event.parents):
+            children[parent].append(event)
+    ready = [(event.at, event.id) for event in found.values() if not event.parents]
+    heapify(ready)
+    while ready:
+        _, id = heappop(ready)
+        yield found[id]
+        for child in children[id]:
+            unmet[child.id] -= 1
+            if not unmet[child.id]:
+                heappush(ready, (child.at, child.id))

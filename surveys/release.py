@@ -30,7 +30,7 @@ from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
 from surveys.refusals import Refusal, refusal
 from surveys.scored import Scored, totals
-from surveys.sources import sources
+from surveys.sources import keep_study_files, sources
 from surveys.study import Study, interview
 from surveys.validate import Validation
 
@@ -64,7 +64,8 @@ def release(derived: Derived) -> Release:
     folder = study.folder / "releases" / number
     building = study.folder / "releases" / f".{number}-{uuid.uuid4().hex}.part"
     try:
-        receipt = _build(derived, building, number, made_from)
+        receipt = build(derived, building, number, made_from)
+        keep_study_files(study, made_from["study"])
         rename(building, folder)
         sync_folder(folder.parent)
     finally:
@@ -80,11 +81,7 @@ def latest(study: Study) -> Release | None:
     if not folders:
         return None
     folder = folders[-1]
-    try:
-        receipt = json.loads((folder / "receipt.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        where, hint = Where(str(folder / "receipt.json")), "restore the release from a copy"
-        raise refusal(Refusal, "release_changed", where, "no readable receipt", hint=hint) from error
+    receipt = receipt_in(folder)
     changed = [
         Problem(
             "release_changed",
@@ -102,6 +99,19 @@ def latest(study: Study) -> Release | None:
     if changed:
         raise Refusal(changed)
     return Release(folder.name, folder, receipt, new=False)
+
+
+def receipt_in(folder: Path) -> Mapping[str, Any]:
+    """The receipt of the release in a folder. Raises Refusal if none can be read."""
+    path = folder / "receipt.json"
+    try:
+        receipt: Mapping[str, Any] = json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        hint = "restore the release from a copy"
+        raise refusal(
+            Refusal, "release_changed", Where(str(path)), "no readable receipt", hint=hint
+        ) from error
+    return receipt
 
 
 _RESTORE = "restore the release from a copy; a changed dataset is not a release"
@@ -127,7 +137,8 @@ def _note(study: Study, made: Release) -> None:
         ledger.append(study.folder, "release", body)
 
 
-def _build(derived: Derived, folder: Path, number: str, made_from: Mapping[str, Any]) -> Mapping[str, Any]:
+def build(derived: Derived, folder: Path, number: str, made_from: Mapping[str, Any]) -> Mapping[str, Any]:
+    """`folder`, new, holds every file of the release; the receipt, one of them, is given back."""
     study, found = derived.study, derived.scored
     if not derived.register:
         where, hint = Where(str(study.folder / "participants.csv")), "list the participants first"
@@ -172,12 +183,11 @@ def _not_in_register(derived: Derived) -> int:
 def made_from_now(study: Study) -> Mapping[str, Any]:
     """Everything that a release is made from, by hash or version."""
     past = [event for event in study.events() if event.kind != "release"]
-    files = ("study.yaml", "participants.csv")
     return {
         "data_cut": max((event.at for event in past), default=""),
         "ledger": sorted(event.id for event in past),
         "sources": [{"file": s.file, "sha256": s.sha256, "timepoint": s.timepoint} for s in sources(study)],
-        "study": {name: hashlib.sha256((study.folder / name).read_bytes()).hexdigest() for name in files},
+        "study": {name: _sha256(study.folder / name) for name in study_files(study)},
         "definitions": {
             each.id: {"version": each.version, "sha256": fingerprint(each)}
             for each in (interview(), *study.instruments.values())
@@ -186,6 +196,12 @@ def made_from_now(study: Study) -> Mapping[str, Any]:
         "python": platform.python_version(),
         "packages": {name: version(name) for name in PACKAGES},
     }
+
+
+def study_files(study: Study) -> list[str]:
+    """The files that say what the study is, and that people edit: its own, and its own definitions."""
+    own = [f"instruments/{id}.yaml" for id in study.instruments]
+    return ["study.yaml", "participants.csv", *(name for name in own if (study.folder / name).is_file())]
 
 
 def fingerprint(instrument: Instrument) -> str:
