@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.firewall import refuse_what_must_not_enter
 from surveys.imports import RawTable, content_of, read_table
+from surveys.ledger import Event
 from surveys.matching import Names, known_names, matched
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused, refusal
 from surveys.register import read_register
@@ -24,7 +25,10 @@ from surveys.study import Study, Timepoint
 
 @dataclass(frozen=True)
 class Examined:
-    """A file that may come in: its bytes, and what it holds in numbers that show nothing about a person."""
+    """A file that may come in: its bytes, and what it holds in numbers that show nothing about a person.
+
+    `repeated` are the people of whom it has several forms of an instrument, and their rows.
+    """
 
     timepoint: str
     entry: Entry
@@ -33,6 +37,7 @@ class Examined:
     absent: tuple[str, ...]
     unused: tuple[str, ...]
     unread: int
+    repeated: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 def examine(
@@ -55,7 +60,7 @@ def examine(
     found = matched(table, asked, names, study.missing_reasons)
     _refuse_unknown_people(study, table, found.participants)
     used = known_names(found.instruments, names)
-    odd = [typed(study, table, found, each, timepoint.id, names)[1] for each in found.instruments]
+    read = [typed(study, table, found, each, timepoint.id, names) for each in found.instruments]
     _refuse_other_timepoint(study, timepoint, path.name, content, table.sheet)
     entry = Entry(
         file=path.name,
@@ -73,22 +78,41 @@ def examine(
         new=bool(replaces) or not _is_here(study, timepoint.id, entry),
         absent=tuple(id for id in timepoint.instruments if id not in entry.instruments),
         unused=tuple(column.name for column in table.columns if column.name.lower() not in used),
-        unread=sum(map(len, odd)),
+        unread=sum(len(odd) for _, odd in read),
+        repeated=_repeated(answers.frame for answers, _ in read),
     )
 
 
-def take(study: Study, files: Sequence[Examined]) -> None:
-    """The files are in the study, all of them at one moment. One that is there already is left alone."""
+def take(study: Study, files: Sequence[Examined]) -> Event | None:
+    """The files are in the study, all of them at one moment; the event says under which names.
+
+    One that is there already is left alone; None if all are.
+    """
     new = {(file.entry.sha256, file.entry.sheet): file for file in files if file.new}
-    if new:
-        (timepoint,) = {file.timepoint for file in files}
-        keep(study, timepoint, [(file.entry, file.content) for file in new.values()])
+    if not new:
+        return None
+    (timepoint,) = {file.timepoint for file in files}
+    return keep(study, timepoint, [(file.entry, file.content) for file in new.values()])
+
+
+def _repeated(frames: Iterable[pl.DataFrame]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The people with more than one form in one of the tables, each with the rows of all of theirs."""
+    rows: dict[str, set[int]] = {}
+    for frame in frames:
+        several = frame.filter(pl.len().over("participant") > 1)
+        for who, row in several.select("participant", "_row").iter_rows():
+            rows.setdefault(who, set()).add(row)
+    return tuple((who, tuple(sorted(found))) for who, found in rows.items())
 
 
 def _earlier(study: Study, timepoint: Timepoint, name: str) -> str:
     """The id of the one imported file of that name, or of that hash, at the timepoint."""
     imported = [source for source in sources(study) if source.timepoint == timepoint.id]
     found = [source for source in imported if source.file == name or source.sha256.startswith(name)]
+    if len(found) == 1 and found[0].keyer:
+        hint = f"both are keyed again: surveys compare … --replaces {found[0].batch}"
+        said = f"`{name}`, one of two files that two people keyed"
+        raise refusal(Refusal, "one_of_two", Where("--replaces"), said, "a file that one person keyed", hint)
     if len(found) == 1:
         return found[0].id
     said = f"{len(found)} imported files called `{name}` at {timepoint.id}"

@@ -7,16 +7,20 @@ vanish nor become an answer; the cell's own words stay in `unread`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 import polars as pl
 
 from instruments import Instrument, Item
 from instruments.model import missing_reasons_for
+from surveys.comparing import Keyed
 from surveys.corrections import Correction
+from surveys.entered_twice import Batch
 from surveys.imports import RawColumn, RawTable, read_table
-from surveys.matching import Matched, Names, known_names, matched
+from surveys.matching import Matched, Names, column_of, known_names, matched
+from surveys.pairing import AsOne, as_one, batch_of
 from surveys.sources import Source, sources
 from surveys.study import Study, Timepoint, interview
 
@@ -49,11 +53,15 @@ class Answers:
 
 @dataclass(frozen=True)
 class Responses:
-    """Everything imported so far, by (timepoint, instrument); `adrift` are corrections of what is not there."""
+    """Everything imported so far, by (timepoint, instrument); `adrift` are corrections of what is not there.
+
+    `batches` are what was keyed by two people, in the order of import; where the two differ is no answer.
+    """
 
     answers: Mapping[tuple[str, str], Answers]
     unread: tuple[Unread, ...] = ()
     adrift: tuple[Correction, ...] = ()
+    batches: tuple[Batch, ...] = ()
 
 
 def asked_at(study: Study, timepoint: Timepoint) -> list[Instrument]:
@@ -63,21 +71,75 @@ def asked_at(study: Study, timepoint: Timepoint) -> list[Instrument]:
 
 def read_responses(study: Study) -> Responses:
     """The typed table of every import, built again from the files as they came."""
+    read: list[_Read] = []
+    batches: list[Batch] = []
+    for _, together in groupby(sources(study), lambda each: each.event.id if each.keyer else each.id):
+        pair = list(together)
+        files = [_read_source(study, source) for source in pair]
+        found, batch = _as_one(pair, files) if pair[0].keyer else (list(files[0].values()), None)
+        read += found
+        batches += [batch] if batch else []
     parts: dict[tuple[str, str], list[Answers]] = {}
-    unread: list[Unread] = []
-    for source in sources(study):
-        table, found = _read_source(study, source)
-        for instrument in found.instruments:
-            answers, odd = typed(study, table, found, instrument, source.timepoint, source.names)
-            parts.setdefault((source.timepoint, instrument.id), []).append(answers)
-            unread += odd
-    return Responses({key: _joined(found) for key, found in parts.items()}, tuple(unread))
+    for each in read:
+        parts.setdefault((each.answers.timepoint, each.answers.instrument.id), []).append(each.answers)
+    joined = {key: _joined(found) for key, found in parts.items()}
+    return Responses(joined, tuple(odd for each in read for odd in each.unread), batches=tuple(batches))
 
 
-def _read_source(study: Study, source: Source) -> tuple[RawTable, Matched]:
+@dataclass(frozen=True)
+class _Read:
+    """What came of an instrument, and of which columns of the table the file has one."""
+
+    answers: Answers
+    unread: Sequence[Unread]
+    columns: frozenset[str] = frozenset()
+
+    @property
+    def keyed(self) -> Keyed:
+        frame = self.answers.frame
+        rows = set(frame["_row"])
+        words = {(odd.row, odd.item): odd.text for odd in self.unread if odd.row in rows}
+        return Keyed(frame, words, self.columns)
+
+
+def _read_source(study: Study, source: Source) -> dict[str, _Read]:
+    """Instrument → what the file holds of it."""
     asked = asked_at(study, study.timepoint(source.timepoint))
     table = read_table(source.path, known_names(asked, source.names), source.sheet, source.file)
-    return table, matched(table, asked, source.names, study.missing_reasons)
+    found = matched(table, asked, source.names, study.missing_reasons)
+    read = {}
+    for instrument in found.instruments:
+        answers, odd = typed(study, table, found, instrument, source.timepoint, source.names)
+        columns = {item.id for item in instrument.items if column_of(table, item.id, source.names)}
+        read[instrument.id] = _Read(answers, odd, frozenset(columns))
+    return read
+
+
+def _as_one(pair: Sequence[Source], files: Sequence[dict[str, _Read]]) -> tuple[list[_Read], Batch]:
+    """Two files of the same forms as one. If one of the two was redacted, every form was keyed once."""
+    first, second = files[0], files[-1] if len(files) > 1 else {}
+    found = {id: as_one(id, *_sides(first.get(id), second.get(id))) for id in {**first, **second}}
+    timepoint = pair[0].timepoint
+    read = [
+        _Read(replace(each.answers, frame=found[id].frame), _unread(timepoint, found[id]))
+        for id in found
+        for each in [first.get(id) or second[id]]
+    ]
+    keyers = pair[0].keyer, pair[-1].keyer
+    return read, batch_of(pair[0].event.id, timepoint, pair[0].batch, keyers, found)
+
+
+def _sides(first: _Read | None, second: _Read | None) -> tuple[Keyed, Keyed]:
+    """Both files' forms of an instrument; a file without it has no forms of it."""
+    present = [each.keyed for each in (first, second) if each]
+    none = Keyed(present[0].frame.clear(), {}, frozenset())
+    return first.keyed if first else none, second.keyed if second else none
+
+
+def _unread(timepoint: str, found: AsOne) -> list[Unread]:
+    return [
+        Unread(*odd.place, odd.participant, odd.item, odd.text, timepoint, odd.claims) for odd in found.odd
+    ]
 
 
 def _joined(parts: list[Answers]) -> Answers:

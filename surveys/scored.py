@@ -10,6 +10,7 @@ import polars as pl
 
 from instruments import Instrument
 from scoring import Plan, output_columns, plans_for, score
+from surveys.agreement import refuse_below
 from surveys.durable import write_file
 from surveys.responses import PLACE, Answers, Responses
 from surveys.study import Study
@@ -26,7 +27,11 @@ class Scored:
 
 
 def scored(study: Study, responses: Responses) -> Iterator[Scored]:
-    """Each instrument at each timepoint, scored; a form with a value of no declared meaning scores missing."""
+    """Each instrument at each timepoint, scored; a form with a value of no declared meaning scores missing.
+
+    Raises AnswersWithProblems if two keyers agree less than the study requires.
+    """
+    refuse_below(study, responses.batches)
     for answers in responses.answers.values():
         instrument, plans = answers.instrument, plans_for(answers.instrument, study.missing_reasons)
         forms = one_form_each(answers)

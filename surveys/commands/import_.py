@@ -58,14 +58,17 @@ def command(
             refused.append(error)
     if refused:
         raise refusals_together(refused)
-    take(study, examined)
+    event = take(study, examined)
+    called = {(each["sha256"], each["sheet"]): each["file"] for each in event.body["files"]} if event else {}
     for file in examined:
-        _tell(file)
-    _tell_of_risk(study, timepoint)
+        _tell(file, called.get((file.entry.sha256, file.entry.sheet), file.entry.file))
+    tell_of_risk(study, timepoint)
+    if event:
+        say(f"Recorded as {event.id[:12]}.")
     say("Next: surveys validate")
 
 
-def _tell_of_risk(study: Study, timepoint: str) -> None:
+def tell_of_risk(study: Study, timepoint: str) -> None:
     """A page of the answers that ask for the risk protocol, if any wait for somebody to act."""
     from surveys.derived import Derived
     from surveys.report.risk import write_risk_page
@@ -81,11 +84,13 @@ def _tell_of_risk(study: Study, timepoint: str) -> None:
         say("Record what was done: surveys risk acknowledge PARTICIPANT TIMEPOINT ITEM --action CODE\n")
 
 
-def _tell(file: Examined) -> None:
+def _tell(file: Examined, called: str) -> None:
     if not file.new:
         say(f"{file.entry.file}: imported before, unchanged.")
         return
     say(f"{file.entry.file}: {file.entry.rows} rows; {', '.join(file.entry.instruments) or 'no instrument'}.")
+    if called != file.entry.file:
+        say(f"  called {called} from now on: another file has that name")
     if file.absent:
         say(f"  without: {', '.join(file.absent)}")
     if file.unused:
