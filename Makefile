@@ -4,13 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test check bench docs clean
+.PHONY: demo test fuzz check bench docs clean
 
 demo: $(INSTALLED)
 	$(BIN)/surveys demo demo --force
 
 test: $(INSTALLED)
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+
+# Hours: every call that changes a file killed and failed, 500 moments of each command. Seeds are printed.
+fuzz: $(INSTALLED)
+	SURVEYS_FUZZ=1 $(BIN)/python -m pytest -n 2 -s tests/surveys/robust
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .
@@ -22,6 +26,7 @@ check: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.scoring
+	$(BIN)/python -m benchmarks.validation
 
 docs: $(INSTALLED)
 	$(BIN)/python docs/make_reference.py

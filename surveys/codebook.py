@@ -14,6 +14,7 @@ import polars as pl
 from instruments import Instrument, Item, MissingReason, Score
 from instruments.model import Gate
 from scoring import Plan, plans_for
+from surveys.contradictions import condition_in_words
 from surveys.dataset import Column, Dataset
 from surveys.distribution import Line, Summary, lines, summaries
 
@@ -173,7 +174,8 @@ def _instrument_entry(
 ) -> Entry:
     if column.name in items and column.name not in plans:
         item = items[column.name]
-        return _entry(column, points, role="item", question=item.text, gate=gate_in_words(item.ask_if))
+        gate = " ".join(filter(None, (gate_in_words(item.ask_if), usual_in_words(item))))
+        return _entry(column, points, role="item", question=item.text, gate=gate)
     if column.name in plans:
         plan, score = plans[column.name], instrument.score(column.name)
         return _entry(
@@ -221,16 +223,12 @@ def gate_in_words(gate: Gate | None) -> str:
     """When an item is asked, as a sentence; empty if always."""
     if gate is None:
         return ""
-    conditions = [
-        f"{words} {bound:g}"
-        for words, bound in (
-            ("at least", gate.at_least),
-            ("at most", gate.at_most),
-            ("equal to", gate.equals),
-        )
-        if bound is not None
-    ]
-    return f"Asked only if {gate.item} is {' and '.join(conditions)}."
+    return f"Asked only if {gate.item} is {condition_in_words(gate)}."
+
+
+def usual_in_words(item: Item) -> str:
+    """Within which answers nobody was asked to look again, as a sentence; empty if the definition does not say."""
+    return f"Usually {item.usual[0]:g} to {item.usual[1]:g}." if item.usual else ""
 
 
 def _about(instrument: Instrument) -> dict[str, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import Any
 
 from instruments import Instrument, Item
 from instruments.model import missing_reasons_for
+from surveys.allowed import allowed_in_words
 from surveys.corrections import CONFLICT
 from surveys.schema import RULES
 from surveys.study import Study
@@ -50,6 +50,12 @@ def words_of(
             f"nothing, as {item.ask_if.item} closes it",
             f"look at {item.ask_if.item} and this item",
         )
+    if rule == "unusual_value" and item is not None and item.usual is not None:
+        usual = f"usually {item.usual[0]:g} to {item.usual[1]:g}"
+        return f"found {value:g}", usual, "look at the paper form; accept it if it is right"
+    if rule == "not_applicable_though_open" and item is not None and item.ask_if is not None:
+        gate = item.ask_if.item
+        return f"found {value:g}", f"an answer, as {gate} opens it", f"look at {gate} and this item"
     return RULES[rule].words, "", _HINTS.get(rule, "")
 
 
@@ -57,6 +63,10 @@ _HINTS = {
     "duplicate_form": "find out which form is right; import a corrected file with --replaces",
     "before_randomised": "look at the date on the form and in the register",
     "after_status_ended": "look at the date on the form and the status in the register",
+    "waves_out_of_order": "look at the dates of both interviews",
+    "form_incomplete": "look at the paper form; where there is no answer, key the reason",
+    "instrument_absent": "was it asked? key it, or its missing reasons",
+    "keyed_once": "have it keyed by the other keyer, and compare again with --replaces",
     "outside_window": "look at the date; a late or early interview stays in the data",
     "correction_adrift": "was the form sent again? correct it there, if it is still wrong",
     "blank": "look at the paper form",
@@ -70,13 +80,8 @@ def hint_of(rule: str) -> str:
 
 
 def answers_in_words(study: Study, instrument: Instrument, item: Item) -> str:
-    """What may stand in an item's cell: its answers and the codes of missing reasons."""
-    if item.kind == "date":
-        return "a date such as 2026-03-31"
-    options = instrument.options(item)
-    low, high = item.limits or (0, 0)
-    answers = ", ".join(_option(code, label) for code, label in options.items()) or f"{low:g} to {high:g}"
-    return f"{answers}, or a missing code {_codes(missing_reasons_for(instrument, study.missing_reasons))}"
+    """What may stand in an item's cell in this study."""
+    return allowed_in_words(instrument, item, missing_reasons_for(instrument, study.missing_reasons))
 
 
 def is_number(text: str) -> bool:
@@ -85,21 +90,3 @@ def is_number(text: str) -> bool:
         return math.isfinite(float(text))
     except ValueError:
         return False
-
-
-def _option(code: int, label: str) -> str:
-    """`1 Never`; `3 (3 or 4)` where the label begins with another number; the label where it has the code."""
-    if label.split()[0] == str(code) and not label.startswith(f"{code} or "):
-        return label
-    return f"{code} ({label})" if label[:1].isdigit() else f"{code} {label}"
-
-
-def _codes(codes: Iterable[int]) -> str:
-    """Codes in order, a run of them as its ends."""
-    runs: list[list[int]] = []
-    for code in sorted(codes):
-        if runs and code == runs[-1][-1] + 1:
-            runs[-1].append(code)
-        else:
-            runs.append([code])
-    return ", ".join(f"{run[0]} … {run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)

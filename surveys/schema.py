@@ -1,28 +1,34 @@
-"""Pandera schemas from definitions: what each cell of a table of answers may be.
+"""Schemas from definitions: what each cell of a table of answers may be, as checks with names, words and levels.
 
-Each check is named after its rule; RULES says what a rule means and how much it weighs. A schema can be
-used alone on any Polars frame with the instrument's columns.
+Each check is one expression over the columns of a row. `pandera_checks.py` makes Pandera schemas of them: one
+that finds the failing cells of a table all at once, and one with each check by its name, which a statistician can
+use alone on a Polars or pandas frame.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 import narwhals as nw
-import pandera.polars as pa
 import polars as pl
-from pandera.api.polars.types import PolarsData
 
-from instruments import Instrument, Item, MissingReason
+from instruments import STANDARD_MISSING_REASONS, Instrument, Item, MissingReason, load
 from instruments.model import missing_reasons_for
 from instruments.problems import Level
-from scoring.states import is_closed, is_undeclared, number, scorable, states
+from scoring.plan import PlannedItem
+from scoring.states import is_answer, is_closed, is_undeclared, number, scorable, states
+from surveys.allowed import allowed_in_words
+from surveys.study import interview
+
+if TYPE_CHECKING:
+    from surveys.pandera_checks import PanderaSchema
 
 
 @dataclass(frozen=True)
 class Rule:
-    """What a check is about, in words, and whether it stops work."""
+    """What a check is about, in words, and how much it weighs."""
 
     level: Level
     words: str
@@ -43,82 +49,178 @@ RULES: Mapping[str, Rule] = {
     ),
     "before_randomised": Rule("error", "an interview before randomisation"),
     "after_status_ended": Rule("error", "an interview after the person withdrew or died"),
+    "waves_out_of_order": Rule("error", "an interview dated before an earlier one of the same person"),
+    "contradiction": Rule("error", "answers that contradict one another"),
     "outside_window": Rule("warning", "an interview outside its permitted window"),
     "date_blank": Rule("warning", "an interview without its date"),
     "same_form_twice": Rule("warning", "the same form twice, alike throughout; one is used"),
+    "keyed_once": Rule("warning", "a form that only one of two keyers has; it is used as keyed once"),
     "blank": Rule("warning", "a blank where a question was to be asked: an answer or a missing reason"),
+    "unusual_value": Rule("warning", "an answer outside what is usual"),
+    "not_applicable_though_open": Rule("warning", "`not applicable` though the question was to be asked"),
+    "form_incomplete": Rule("warning", "fewer answers than the study asks of a form"),
+    "instrument_absent": Rule("warning", "an interview without an instrument that it was to ask"),
+    "outside_optimum": Rule("note", "an interview in its permitted window and outside the optimum one"),
     "reason_not_offered": Rule(
         "warning", "`not applicable` where the question applies to everybody; it counts as missing"
     ),
 }
 
+Kind = Literal["number", "date", "text"]
+Backend = Literal["polars", "pandas"]
 
-def schema_for(instrument: Instrument, missing_reasons: tuple[MissingReason, ...]) -> pa.DataFrameSchema:
-    """The schema of a table of one instrument's answers: a Float64, Date or String column for each item."""
+
+@dataclass(frozen=True)
+class CellCheck:
+    """A rule about one column. `passes` may look at other columns of the row, and is never null."""
+
+    rule: str
+    column: str
+    passes: nw.Expr
+
+
+@dataclass(frozen=True)
+class SchemaColumn:
+    """A column of a schema: what kind of thing is in it, and in words what may be."""
+
+    name: str
+    label: str
+    kind: Kind
+    allowed: str
+
+
+@dataclass(frozen=True)
+class AnswerSchema:
+    """The columns of a table of answers, and every check of its cells."""
+
+    name: str
+    columns: tuple[SchemaColumn, ...]
+    checks: tuple[CellCheck, ...]
+
+    def failed(self, frame: pl.LazyFrame) -> pl.DataFrame:
+        """For each check, in order, a column that is true in the rows that fail it."""
+        failed = [(~check.passes).alias(str(number)) for number, check in enumerate(self.checks)]
+        found: pl.DataFrame = nw.from_native(frame).select(*failed).collect().to_native()
+        return found
+
+    def pandera(self, backend: Backend) -> PanderaSchema:
+        """The same columns and checks as a Pandera schema; `pandas` needs pandas to be installed."""
+        from surveys.pandera_checks import pandera_schema
+
+        return pandera_schema(self, backend)
+
+    def validate(self, frame: Any, *, lazy: bool) -> Any:
+        """The frame, Polars or pandas, whole numbers as floating point, if every check passes.
+
+        Raises Pandera's SchemaError, or if `lazy` its SchemaErrors with every cell that fails; before that,
+        with every column that is absent or of another type.
+        """
+        from surveys.pandera_checks import validated
+
+        return validated(self, frame, lazy=lazy)
+
+
+def schema_for(
+    instrument: str | Instrument, missing_reasons: tuple[MissingReason, ...] = STANDARD_MISSING_REASONS
+) -> AnswerSchema:
+    """The schema of a table of one instrument's answers, which may be named by its id in the library."""
+    if isinstance(instrument, str):
+        instrument = load(instrument)
     reasons = missing_reasons_for(instrument, missing_reasons)
-    columns = {
-        item.id: pa.Column(_dtype(item), list(_checks(instrument, item, reasons)), nullable=True)
-        for item in instrument.items
-        if item.kind != "note"
-    }
-    return pa.DataFrameSchema(columns, name=f"{instrument.id} {instrument.version}")
+    asked = [item for item in instrument.items if item.kind != "note"]
+    return AnswerSchema(
+        f"{instrument.id} {instrument.version}",
+        tuple(_column(instrument, item, reasons) for item in asked),
+        tuple(check for item in asked for check in _checks(instrument, item, reasons)),
+    )
 
 
-def interview_schema(interview: Instrument, missing_reasons: tuple[MissingReason, ...]) -> pa.DataFrameSchema:
+def interview_schema(missing_reasons: tuple[MissingReason, ...] = STANDARD_MISSING_REASONS) -> AnswerSchema:
     """The schema of the interviews of a timepoint, joined with what the register says of each person.
 
     Beside the interview's own columns it needs `participant`, `_site`, `registered_site` (String),
-    `_unread_date` (Boolean), `randomised`, `opens`, `closes` and `stopped` (Date; `stopped` null while the person takes part). An interview may come before
-    randomisation only at a timepoint whose window opens before it, as a baseline's does.
+    `_unread_date` (Boolean), `randomised`, `opens`, `best_from`, `best_until`, `closes` and `stopped` (Date;
+    `stopped` null while the person takes part). An interview may come before randomisation only at a
+    timepoint whose window opens before it, as a baseline's does.
     """
+    base = schema_for(interview(), missing_reasons)
+    return AnswerSchema(
+        base.name,
+        (SchemaColumn("participant", "Participant", "text", "an id of the register"), *base.columns),
+        (*_register_checks(), *base.checks),
+    )
+
+
+def _register_checks() -> tuple[CellCheck, ...]:
     day, opens = nw.col("interview_date"), nw.col("opens")
     too_early = (day < nw.col("randomised")) & (opens >= nw.col("randomised"))
-    inside = (day >= opens) & (day <= nw.col("closes"))
-    dates = [
-        _check("date_blank", ~day.is_null() | nw.col("_unread_date")),
-        _check("before_randomised", _or_blank(~too_early)),
-        _check("after_status_ended", _or_blank(day <= nw.col("stopped"))),
-        _check("outside_window", _or_blank(inside | too_early)),
-    ]
-    base = schema_for(interview, missing_reasons)
-    known = _check("not_in_register", ~nw.col("randomised").is_null())
-    own_site = _check("other_site", _or_blank(nw.col("_site") == nw.col("registered_site")))
-    columns = {
-        "participant": pa.Column(pl.String, [known, own_site]),
-        "interview_date": pa.Column(pl.Date, dates, nullable=True),
-    }
-    return base.remove_columns(["interview_date"]).add_columns(columns)
+    permitted = (day >= opens) & (day <= nw.col("closes"))
+    ended = (day > nw.col("stopped")).fill_null(False)
+    best = (day >= nw.col("best_from")) & (day <= nw.col("best_until"))
+    return (
+        CellCheck("not_in_register", "participant", ~nw.col("randomised").is_null()),
+        CellCheck("other_site", "participant", _or_blank(nw.col("_site") == nw.col("registered_site"))),
+        CellCheck("date_blank", "interview_date", ~day.is_null() | nw.col("_unread_date")),
+        CellCheck("before_randomised", "interview_date", _or_blank(~too_early)),
+        CellCheck("after_status_ended", "interview_date", ~ended),
+        CellCheck("outside_window", "interview_date", _or_blank(permitted | too_early)),
+        CellCheck("outside_optimum", "interview_date", _or_blank(best | ~permitted | ended)),
+    )
 
 
-def _dtype(item: Item) -> type[pl.DataType]:
-    return {"text": pl.String, "date": pl.Date}.get(item.kind, pl.Float64)
+def _column(instrument: Instrument, item: Item, reasons: Mapping[int, MissingReason]) -> SchemaColumn:
+    kind: Kind = item.kind if item.kind in ("text", "date") else "number"
+    return SchemaColumn(item.id, item.label, kind, allowed_in_words(instrument, item, reasons))
 
 
-def _checks(instrument: Instrument, item: Item, reasons: Mapping[int, MissingReason]) -> Iterator[pa.Check]:
+def _checks(instrument: Instrument, item: Item, reasons: Mapping[int, MissingReason]) -> Iterator[CellCheck]:
     if item.kind not in ("choice", "number"):
         return
     items = scorable(instrument)
     here, value = items[item.id], number(item.id)
-    yield _check("undeclared_value", ~is_undeclared(here, reasons))
+    yield CellCheck("undeclared_value", item.id, ~is_undeclared(here, reasons))
+    if item.usual is not None:
+        unusual = is_answer(here) & ((value < item.usual[0]) | (value > item.usual[1]))
+        yield CellCheck("unusual_value", item.id, ~unusual.fill_null(False))
     if item.ask_if is not None:
-        yield _check("answered_though_closed", ~states(here, items, reasons)["contradiction"])
+        yield CellCheck("answered_though_closed", item.id, ~states(here, items, reasons)["contradiction"])
     if instrument.scores and "unmasks" not in item.flags:
-        yield _check("blank", ~value.is_null() | is_closed(here, items, reasons))
-    if not here.may_not_apply:
-        inapplicable = [
-            float(code) for code, reason in reasons.items() if reason.counts_as == "not_applicable"
-        ]
-        yield _check("reason_not_offered", _or_blank(~value.is_in(inapplicable)))
+        yield CellCheck("blank", item.id, ~value.is_null() | is_closed(here, items, reasons))
+    yield from _inapplicable(item, items, reasons)
+
+
+def _inapplicable(
+    item: Item, items: Mapping[str, PlannedItem], reasons: Mapping[int, MissingReason]
+) -> Iterator[CellCheck]:
+    """Whether the question may be said not to apply: never, while its gate is shut, or for its own reason."""
+    value = number(item.id)
+    codes = [float(code) for code, reason in reasons.items() if reason.counts_as == "not_applicable"]
+    said = value.is_in(codes).fill_null(False)
+    if item.ask_if is None and not item.not_applicable:
+        yield CellCheck("reason_not_offered", item.id, ~said)
+    elif item.ask_if is not None and not item.not_applicable:
+        gate = items[item.ask_if.item]
+        open_ = is_answer(gate).fill_null(False) & ~is_closed(items[item.id], items, reasons)
+        yield CellCheck("not_applicable_though_open", item.id, ~(said & open_))
 
 
 def _or_blank(condition: nw.Expr) -> nw.Expr:
     return condition.fill_null(True)
 
 
-def _check(rule: str, passes: nw.Expr) -> pa.Check:
-    """A check of one column in which other columns of the row may take part."""
-
-    def passing(data: PolarsData) -> pl.LazyFrame:
-        return nw.from_native(data.lazyframe).select(passes.alias(str(data.key))).to_native()
-
-    return pa.Check(passing, name=rule, description=RULES[rule].words)
+def as_dict(schema: AnswerSchema) -> dict[str, Any]:
+    """The schema as plain data: its columns, and of each its checks with their levels and words."""
+    return {
+        "schema": schema.name,
+        "columns": [
+            {
+                **asdict(column),
+                "checks": [
+                    {"name": check.rule, "level": RULES[check.rule].level, "words": RULES[check.rule].words}
+                    for check in schema.checks
+                    if check.column == column.name
+                ],
+            }
+            for column in schema.columns
+        ],
+    }

@@ -21,6 +21,8 @@ from instruments.model import Condition, Frozen, InstrumentId, ItemId, MissingPo
 from instruments.problems import ProblemsError, Where
 from instruments.shape import shaped
 from surveys import ledger
+from surveys.completeness import Completeness
+from surveys.contradictions import Contradiction
 from surveys.ledger import Event
 from surveys.refusals import Refusal, refusal
 from surveys.study_checks import problems_of_study
@@ -43,6 +45,12 @@ class Timepoint(Frozen):
     closing: str = ""
 
 
+class DoubleEntry(Frozen):
+    """What is required of answers that two people keyed: the least share of cells that they keyed alike."""
+
+    agreement: Annotated[float, Field(gt=0, le=1)]
+
+
 class StudyFile(Frozen):
     """The fields of `study.yaml`."""
 
@@ -55,6 +63,9 @@ class StudyFile(Frozen):
     missing_policies: dict[ScoreId, MissingPolicy] = {}
     risk: dict[ItemId, Condition] = {}
     risk_protocol: str = ""
+    double_entry: DoubleEntry | None = None
+    contradictions: tuple[Contradiction, ...] = ()
+    completeness: tuple[Completeness, ...] = ()
     notes: tuple[str, ...] = ()
 
 

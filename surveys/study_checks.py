@@ -19,6 +19,8 @@ from instruments.reader import Document
 from scoring import output_columns, plans_for
 from scoring.checks import STAGES, problems_of_scores
 from scoring.states import scorable
+from surveys.completeness import problems_of_completeness
+from surveys.contradictions import problems_of_contradictions
 
 if TYPE_CHECKING:
     from surveys.study import Study
@@ -75,6 +77,8 @@ def problems_of_study(study: Study, document: Document) -> list[Problem]:
             )
     if not problems:
         problems += [*_risk_problems(study, document), *_policy_problems(study, document)]
+        problems += problems_of_contradictions(study, document)
+        problems += problems_of_completeness(study, document)
     return problems
 
 

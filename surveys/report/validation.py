@@ -5,24 +5,25 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from surveys.durable import write_file
+from surveys.queries import Standing, standing
 from surveys.report.pages import pages
+from surveys.report.query_list import list_name, query_list
+from surveys.report.where_problems_lie import Grid, Strip, site_by_instrument, worst_items
 from surveys.schema import RULES
 from surveys.study import Study
-from surveys.validate import Query, Validation
-from surveys.workbook import Sheet, workbook_bytes
+from surveys.validate import LEVELS, Query, Validation
 
 
 @dataclass(frozen=True)
 class Tally:
     """How many queries of a kind there are; `share` is its part of the largest, in per cent."""
 
-    name: str
     words: str
     level: str
     n: int
@@ -30,8 +31,26 @@ class Tally:
 
 
 @dataclass(frozen=True)
+class PersonQueries:
+    """One person's queries, and whether any of them is an error."""
+
+    id: str
+    standings: Sequence[Standing]
+    has_error: bool
+
+
+@dataclass(frozen=True)
+class SiteQueries:
+    """The people of one site who have queries."""
+
+    name: str
+    n: int
+    people: Sequence[PersonQueries]
+
+
+@dataclass(frozen=True)
 class ValidationPage:
-    """What `validation.html.j2` may use."""
+    """What `validation.html.j2` may use. Everything but `accepted` and `notes` is about what is to be done."""
 
     title: str
     synthetic: bool
@@ -39,24 +58,24 @@ class ValidationPage:
     cells: int
     errors: int
     warnings: int
+    answered: int
     by_rule: Sequence[Tally]
-    by_site: Sequence[Tally]
-    by_instrument: Sequence[Tally]
-    people: Sequence[tuple[str, Sequence[Query]]]
+    grid: Grid
+    items: Sequence[Strip]
+    sites: Sequence[SiteQueries]
+    accepted: Sequence[Standing]
+    notes: Sequence[Standing]
 
 
 def validation_files(study: Study, validation: Validation) -> Mapping[str, bytes]:
-    """File name → content of the three. Names carry a hash of the queries, so that a list that somebody
+    """File name → content of the three. Names carry a hash of what is said, so that a list that somebody
     has written in is never replaced by another."""
-    content = json.dumps(
-        [as_dict(query) for query in validation.queries], indent=1, ensure_ascii=False
-    ).encode()
-    stamp = hashlib.sha256(content).hexdigest()[:8]
-    return {
-        f"validation-{stamp}.html": validation_page(study, validation).encode(),
-        f"validation-{stamp}.json": content,
-        f"queries-{stamp}.xlsx": query_list(study, validation),
-    }
+    standings = standing(study, validation)
+    page = validation_page(study, validation, standings).encode()
+    plain = json.dumps([as_dict(each) for each in standings], indent=1, ensure_ascii=False).encode()
+    stamp = hashlib.sha256(page + plain).hexdigest()[:8]
+    queries = query_list(study, [each for each in standings if each.query.level != "note"])
+    return {f"validation-{stamp}.html": page, f"validation-{stamp}.json": plain, list_name(queries): queries}
 
 
 def write_validation(study: Study, validation: Validation) -> list[Path]:
@@ -70,91 +89,80 @@ def write_validation(study: Study, validation: Validation) -> list[Path]:
     return paths
 
 
-def validation_page(study: Study, validation: Validation) -> str:
+def validation_page(study: Study, validation: Validation, standings: Sequence[Standing]) -> str:
     """The report as one self-contained page."""
-    queries = validation.queries
-    site_names = {site: f"{site} {name}" for site, name in study.file.sites.items()} | {
-        "": "not in the register"
-    }
+    notes = [each for each in standings if each.query.level == "note"]
+    asked = [each for each in standings if each.query.level != "note"]
+    to_do = [each for each in asked if each.state != "accepted"]
+    queries = [each.query for each in to_do]
+    levels = Counter(query.level for query in queries)
     page = ValidationPage(
         title=study.title,
         synthetic=study.file.synthetic,
         forms=validation.forms,
         cells=validation.cells,
-        errors=len(validation.errors),
-        warnings=len(queries) - len(validation.errors),
-        by_rule=_tallies(Counter((query.rule, RULES[query.rule].words, query.level) for query in queries)),
-        by_site=_tallies(Counter((query.site, site_names[query.site], "") for query in queries)),
-        by_instrument=_tallies(Counter((query.instrument, _title(study, query), "") for query in queries)),
-        people=[
-            (person, list(group))
-            for person, group in groupby(sorted(queries, key=_by_person), key=lambda query: query.participant)
-        ],
+        errors=levels["error"],
+        warnings=levels["warning"],
+        answered=sum(each.state == "answered" for each in to_do),
+        by_rule=_by_rule(study, queries),
+        grid=site_by_instrument(study, queries),
+        items=worst_items(queries),
+        sites=list(_by_site(study, to_do)),
+        accepted=[each for each in asked if each.state == "accepted"],
+        notes=notes,
     )
     return pages().get_template("validation.html.j2").render(page=page)
 
 
-def _title(study: Study, query: Query) -> str:
-    instrument = study.instruments.get(query.instrument)
-    return instrument.title if instrument else "About the interview"
-
-
-def _by_person(query: Query) -> tuple[str, str, str, str, str]:
-    return query.participant, query.level, query.timepoint, query.instrument, query.item
-
-
-def _tallies(counts: Counter[tuple[str, str, str]]) -> list[Tally]:
+def _by_rule(study: Study, queries: Iterable[Query]) -> list[Tally]:
+    counts = Counter((query.level, words_of_rule(study, query)) for query in queries)
     most = max(counts.values(), default=1)
-    return [
-        Tally(name, words, level, n, round(100 * n / most))
-        for (name, words, level), n in sorted(
-            counts.items(), key=lambda each: (each[0][2], -each[1], each[0])
-        )
-    ]
+    ordered = sorted(counts.items(), key=lambda each: (LEVELS.index(each[0][0]), -each[1], each[0][1]))
+    return [Tally(words, level, n, round(100 * n / most)) for (level, words), n in ordered]
 
 
-def query_list(study: Study, validation: Validation) -> bytes:
-    """The queries as a workbook with columns to be filled in."""
-    to_fill = ("Answer", "New value", "Answered by", "Answered on")
-    header = (
-        *("Query", "Level", "Site", "Participant", "Timepoint", "Instrument", "Item", "About"),
-        *("File", "Sheet", "Row", "Found", "In the cell", "Expected", "What to do"),
-        *to_fill,
-    )
-    rows = [(*_row(query), "", "", "", "") for query in validation.queries]
-    widths = (10, 9, 6, 12, 10, 14, 18, 30, 26, 14, 6, 34, 14, 46, 36, 30, 10, 14, 12)
-    about = Sheet(
-        "About",
-        ("About this list",),
-        [
-            (f"{'SYNTHETIC DATA. ' if study.file.synthetic else ''}{study.title}",),
-            ("One row a query. A query keeps its number for as long as the problem is there.",),
-            ("Fill in the four last columns; change nothing else.",),
-        ],
-        (90,),
-    )
-    return workbook_bytes(
-        f"Data queries: {study.title}", [Sheet("Queries", header, rows, widths, to_fill), about]
-    )
+def words_of_rule(study: Study, query: Query) -> str:
+    """What a rule is about; of a contradiction, what the study says of it."""
+    declared = {each.id: each.words for each in study.file.contradictions}
+    if query.rule == "contradiction" and query.declared in declared:
+        return f"a contradiction: {declared[query.declared]}"
+    return RULES[query.rule].words
 
 
-def _row(query: Query) -> tuple[str | int | None, ...]:
-    where, problem = query.problem.where, query.problem
+def _by_site(study: Study, standings: Iterable[Standing]) -> Iterable[SiteQueries]:
+    ordered = sorted(standings, key=_order)
+    for site, group in groupby(ordered, key=lambda each: each.query.site):
+        found = list(group)
+        people = [
+            PersonQueries(person, list(theirs), theirs[0].query.level == "error")
+            for person, theirs in (
+                (person, list(each)) for person, each in groupby(found, lambda each: each.query.participant)
+            )
+        ]
+        name = f"{site} {study.file.sites.get(site, '')}" if site else "Not in the register"
+        yield SiteQueries(name, len(found), people)
+
+
+def _order(standing_: Standing) -> tuple[object, ...]:
+    """By site and person, the worst first."""
+    query = standing_.query
     return (
-        *(query.id, query.level, query.site, query.participant, query.timepoint, query.instrument),
-        *(query.item, query.label, where.file, where.sheet, where.row),
-        *(problem.found, query.text, problem.expected, problem.hint),
+        *(query.site == "", query.site, query.participant, LEVELS.index(query.level)),
+        *(query.timepoint, query.instrument, query.item),
     )
 
 
-def as_dict(query: Query) -> dict[str, object]:
-    """A query as plain data; what stood in a cell of text is not part of it."""
+def as_dict(each: Standing) -> dict[str, object]:
+    """A query as plain data; what stood in a cell of text, and what people said, is not part of it."""
+    query = each.query
     return {
         "id": query.id,
+        "state": each.state,
         "participant": query.participant,
         "site": query.site,
         "timepoint": query.timepoint,
         "instrument": query.instrument,
         "item": query.item,
+        "declared": query.declared,
         **query.problem.as_dict(),
     }

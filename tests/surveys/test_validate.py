@@ -1,51 +1,187 @@
-"""One row for each rule: a minimal change to a complete form, and exactly the problems it makes."""
+"""One row for each rule: a minimal file that breaks it, and exactly the problems that it makes."""
 
+import io
+import json
+from pathlib import Path
+
+import openpyxl
 import polars as pl
 import pyreadstat
 import pytest
 
+from instruments.loader import library_folder
 from surveys.derived import Derived
 from surveys.report.validation import validation_files
 from surveys.schema import RULES
-from tests.surveys.conftest import REGISTER, bring_in, csv_of, form
+from surveys.study import open_study
+from tests.surveys.conftest import FORM, REGISTER, ULS8, bring_in, csv_of, form
 
 
 def validate(study):
     return Derived(study).validation
 
 
+def returns(*forms, sent_as="returns.csv"):
+    """Import a file with these forms, each a complete 4-month form of A0001 with changes."""
+
+    def prepared(study, tmp_path):
+        bring_in(study, csv_of(tmp_path / sent_as, *(form(**changes) for changes in forms)))
+        return study
+
+    return prepared
+
+
+def then_later(**changes):
+    """A complete 4-month form, and a complete 18-month form with changes."""
+
+    def prepared(study, tmp_path):
+        returns({})(study, tmp_path)
+        answers = {**FORM, **ULS8, **{f"bprs24_{n}": 1 for n in range(1, 25)}, **changes}
+        bring_in(study, csv_of(tmp_path / "later.csv", answers), "18m")
+        return study
+
+    return prepared
+
+
+def where_study_says(text, prepare):
+    """The same in a study whose study.yaml has these lines more."""
+
+    def prepared(study, tmp_path):
+        path = study.folder / "study.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+        return prepare(open_study(study.folder), tmp_path)
+
+    return prepared
+
+
+def with_usual_meetings(prepare):
+    """The same in a study whose own definition says how many meetings are usual."""
+
+    def prepared(study, tmp_path):
+        text = (library_folder() / "workbook_use.yaml").read_text(encoding="utf-8")
+        own = study.folder / "instruments" / "workbook_use.yaml"
+        own.parent.mkdir()
+        own.write_text(text.replace("limits: [0, 10]", "limits: [0, 10], usual: [0, 8]"), encoding="utf-8")
+        return prepare(open_study(study.folder), tmp_path)
+
+    return prepared
+
+
+def of_somebody_struck_out(study, tmp_path):
+    """A0001's form, after A0001 was taken from the register."""
+    returns({})(study, tmp_path)
+    register = REGISTER.replace("A0001,A,2014-10-31,active,\n", "")
+    (study.folder / "participants.csv").write_text(register, encoding="utf-8")
+    return study
+
+
+def with_a_code_only_spss_knows(study, tmp_path):
+    """An SPSS file that declares 99 missing of the health scale."""
+    answers = pl.DataFrame([form()]).with_columns(
+        eq5d3l_vas=pl.lit(99.0), interview_date=pl.lit(None, dtype=pl.String)
+    )
+    pyreadstat.write_sav(answers, tmp_path / "returns.sav", missing_ranges={"eq5d3l_vas": [99]})
+    bring_in(study, tmp_path / "returns.sav")
+    return study
+
+
+FREQUENCY = "1 Never, 2 Rarely, 3 Sometimes, 4 Often, or a missing code -9 … -4"
+CODES = "or a missing code -9 … -4"
+CLOSED = {"wb_read": "0", "wb_plans": "1"}
+DIED = {"participant_id": "B0001", "interview_date": "2014-09-25"}
+CONTRADICTION = """
+contradictions:
+  - {id: read_all, words: plans after reading some, level: error, if: {item: wb_plans, equals: 1}, then: {item: wb_read, at_least: 2}}
+"""
+MOST = "\ncompleteness: [{instrument: uls8, answered: 0.9}]\n"
+NOTHING = {f"uls8_{n}": None for n in range(1, 9)}
+DATES = "interview_date"
+
 CASES = [
-    # changes to a complete form of A0001                         rule                     item            level
-    ({"uls8_3": "7"}, "undeclared_value", "uls8_3", "error"),
-    ({"uls8_3": "2.5"}, "undeclared_value", "uls8_3", "error"),
-    ({"eq5d3l_vas": "101"}, "undeclared_value", "eq5d3l_vas", "error"),
-    ({"uls8_3": "3?"}, "not_an_answer", "uls8_3", "error"),
-    ({"uls8_3": "N/A"}, "not_an_answer", "uls8_3", "error"),
-    ({"uls8_3": None}, "blank", "uls8_3", "warning"),
-    ({"uls8_3": "-7"}, "reason_not_offered", "uls8_3", "warning"),
-    ({"wb_read": "0", "wb_plans": "1"}, "answered_though_closed", "wb_plans", "error"),
-    ({"interview_mode": "9"}, "undeclared_value", "interview_mode", "error"),
-    ({"interview_date": "2nd March 2015"}, "not_a_date", "interview_date", "error"),
-    ({"site": "B"}, "other_site", "", "error"),
-    ({"interview_date": None}, "date_blank", "interview_date", "warning"),
-    ({"interview_date": "2015-09-01"}, "outside_window", "interview_date", "warning"),
-    (
-        {"participant_id": "B0001", "interview_date": "2014-10-01"},
-        "after_status_ended",
-        "interview_date",
-        "error",
-    ),
-]
+    # a minimal file that breaks it                    level, rule, item, row: what was found; what would do
+    (returns({"uls8_3": "7"}), [("error", "undeclared_value", "uls8_3", 2, "found 7", FREQUENCY)]),
+    (returns({"uls8_3": "2.5"}), [("error", "undeclared_value", "uls8_3", 2, "found 2.5", FREQUENCY)]),
+    (returns({"eq5d3l_vas": "101"}), [("error", "undeclared_value", "eq5d3l_vas", 2, "found 101", f"0 to 100, {CODES}")]),
+    (returns({"interview_mode": "9"}), [("error", "undeclared_value", "interview_mode", 2, "found 9", f"1 Face to face, 2 Telephone, 3 Video call, 4 Self-completed, {CODES}")]),
+    (returns({"uls8_3": "3?"}), [("error", "not_an_answer", "uls8_3", 2, "found text that is no number", FREQUENCY)]),
+    (returns({"uls8_3": "N/A"}), [("error", "not_an_answer", "uls8_3", 2, "found text that is no number", FREQUENCY)]),
+    (with_a_code_only_spss_knows, [
+        ("error", "unknown_missing_code", "eq5d3l_vas", 1, "found a code that only the file declares missing", f"0 to 100, {CODES}"),
+        ("warning", "date_blank", DATES, 1, "an interview without its date", ""),
+    ]),
+    (returns({DATES: "2nd March 2015"}), [("error", "not_a_date", DATES, 2, "found text that is no date", "a date, or a blank")]),
+    (returns(CLOSED), [("error", "answered_though_closed", "wb_plans", 2, "found 1", "nothing, as wb_read closes it")]),
+    (returns({"wb_plans": -7}), [("warning", "not_applicable_though_open", "wb_plans", 2, "found -7", "an answer, as wb_read opens it")]),
+    (returns({"uls8_3": None}), [("warning", "blank", "uls8_3", 2, RULES["blank"].words, "")]),
+    (returns({"wb_plans": None}), [("warning", "blank", "wb_plans", 2, RULES["blank"].words, "")]),
+    (returns({"uls8_3": "-7"}), [("warning", "reason_not_offered", "uls8_3", 2, RULES["reason_not_offered"].words, "")]),
+    (with_usual_meetings(returns({"wb_meetings": 9})), [("warning", "unusual_value", "wb_meetings", 2, "found 9", "usually 0 to 8")]),
+    (of_somebody_struck_out, [("error", "not_in_register", "", 2, "an id that is not in the register", "")]),
+    (returns({"site": "B"}), [("error", "other_site", "", 2, "a site that is not the person's in the register", "")]),
+    (returns({DATES: None}), [("warning", "date_blank", DATES, 2, "an interview without its date", "")]),
+    (returns({DATES: "2014-10-01"}), [("error", "before_randomised", DATES, 2, "an interview before randomisation", "")]),
+    (returns(DIED), [("error", "after_status_ended", DATES, 2, "an interview after the person withdrew or died", "")]),
+    (returns({DATES: "2015-09-01"}), [("warning", "outside_window", DATES, 2, "an interview outside its permitted window", "")]),
+    (returns({DATES: "2015-03-20"}), [("note", "outside_optimum", DATES, 2, RULES["outside_optimum"].words, "")]),
+    (then_later(**{DATES: "2015-03-01"}), [
+        ("error", "waves_out_of_order", DATES, 2, "found a date before that of 4 months", "a later date"),
+        ("warning", "outside_window", DATES, 2, "an interview outside its permitted window", ""),
+    ]),
+    (returns({}, {"uls8_3": 1}), [
+        *(("error", "duplicate_form", "", row, RULES["duplicate_form"].words, "") for row in (2, 3)),
+        *(("warning", "same_form_twice", "", row, RULES["same_form_twice"].words, "") for row in (2, 3)),
+    ]),
+    (returns({}, {}), [
+        ("warning", "same_form_twice", "", row, "the same form twice, alike throughout; one is used", "") for row in (2, 3)
+    ]),
+    (where_study_says(CONTRADICTION, returns({"wb_read": 1})), [
+        ("error", "contradiction", "wb_read", 2, "found 1: plans after reading some", "at least 2, as wb_plans is 1")
+    ]),
+    (where_study_says(MOST, returns({"uls8_3": -9})), [("warning", "form_incomplete", "", 2, "found 7 of 8 questions answered", "at least 8")]),
+    (where_study_says(MOST, returns(NOTHING)), [("warning", "instrument_absent", "", 2, "found no answer to uls8", "a form of it, or missing reasons")]),
+]  # fmt: skip
+
+ELSEWHERE = {
+    "in_conflict": "test_corrections.py",
+    "correction_adrift": "test_corrections.py",
+    "keyed_once": "test_double_entry.py",
+}
+"""Rules that a file alone cannot break: it takes corrections or two keyers."""
 
 
-@pytest.mark.parametrize(("changes", "rule", "item", "level"), CASES)
-def test_each_rule_finds_its_fault_and_nothing_else(study, tmp_path, changes, rule, item, level):
-    bring_in(study, csv_of(tmp_path / "returns.csv", form(**changes)))
-    found = validate(study).queries
-    assert [(query.rule, query.item, query.level) for query in found] == [(rule, item, level)]
-    where = found[0].problem.where
-    assert (where.file, where.row, where.field) == ("returns.csv", 2, item or "participant")
-    assert found[0].problem.level == level
+@pytest.mark.parametrize(("prepare", "expected"), CASES, ids=[case[1][0][1] for case in CASES])
+def test_each_rule_finds_its_fault_and_nothing_else(study, tmp_path, prepare, expected):
+    found = validate(prepare(study, tmp_path)).queries
+    said = [
+        (q.level, q.rule, q.item, q.problem.where.row, q.problem.found, q.problem.expected) for q in found
+    ]
+    assert said == expected
+    for query in found:
+        assert query.problem.level == query.level
+        assert query.level == RULES[query.rule].level
+
+
+def test_every_rule_has_a_case_here():
+    assert {case[1][0][1] for case in CASES} | set(ELSEWHERE) == set(RULES)
+    for rule, file in ELSEWHERE.items():
+        assert f'"{rule}"' in (Path(__file__).parent / file).read_text(encoding="utf-8")
+
+
+def test_one_rule_that_a_study_declares_weighs_what_the_study_says(study, tmp_path):
+    softer = CONTRADICTION.replace("level: error", "level: warning")
+    (query,) = validate(where_study_says(softer, returns({"wb_read": 1}))(study, tmp_path)).queries
+    assert (query.level, query.problem.level, query.declared) == ("warning", "warning", "read_all")
+
+
+def test_a_note_is_no_query_in_the_list_and_is_counted_apart(study, tmp_path):
+    returns({DATES: "2015-03-20", "uls8_3": "7"})(study, tmp_path)
+    found = validate(study)
+    assert [query.level for query in found.queries] == ["error", "note"]
+    files = validation_files(study, found)
+    book = openpyxl.load_workbook(io.BytesIO(next(c for n, c in files.items() if n.endswith(".xlsx"))))
+    assert book["Queries"].max_row == 2
+    plain = json.loads(next(c for n, c in files.items() if n.endswith(".json")))
+    assert [(each["level"], each["state"]) for each in plain] == [("error", "open"), ("note", "open")]
 
 
 def test_a_complete_form_has_no_problem(study, tmp_path):
@@ -95,19 +231,6 @@ def test_somebody_who_left_the_register_is_found(study, tmp_path):
         REGISTER.replace("A0001,A,2014-10-31,active,\n", ""), encoding="utf-8"
     )
     assert "not_in_register" in {query.rule for query in validate(study).queries}
-
-
-def test_every_rule_has_a_case_here():
-    elsewhere = {
-        "before_randomised",
-        "duplicate_form",
-        "same_form_twice",
-        "not_in_register",
-        "unknown_missing_code",
-        "in_conflict",  # these two in test_corrections.py
-        "correction_adrift",
-    }
-    assert {rule for _, rule, _, _ in CASES} | elsewhere == set(RULES)
 
 
 def test_a_code_that_only_the_file_declares_missing_is_no_answer(study, tmp_path):
