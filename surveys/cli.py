@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,19 @@ COMMANDS = (
     "status",
     "schedule",
     "import",
+    "compare",
     "risk",
     "validate",
+    "queries",
+    "correct",
     "score",
     "release",
+    "audit",
+    "rebuild",
+    "redact",
     "check",
     "instruments",
+    "schema",
 )
 """In the order of a study's life, as `surveys --help` lists them."""
 
@@ -57,7 +65,7 @@ class Commands(click.Group):
             say(f"\n{path.parent if path.name.startswith('.') else path}")
             say(f"  {(error.strerror or 'cannot be used').lower()}")
             say("  hint: is there room on the disk, and may you write there? is the file open elsewhere?\n")
-            say("Nothing that was finished is lost; what was being written is not there.")
+            say("Nothing that was finished is lost; what was being written is there whole, or not at all.")
             ctx.exit(11)
 
 
@@ -79,13 +87,17 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    warnings.simplefilter("ignore")  # a library's warning may hold what stands in a cell
     try:
         cli(prog_name="surveys")
-    except Exception as error:  # noqa: BLE001  # our own mistake: its words may hold answers, so they stay unsaid
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    # Our own mistake: its words may hold answers, so they stay unsaid. Where Rust panics, it is no Exception.
+    except BaseException as error:  # noqa: BLE001
         sys.exit(_own_mistake(error))
 
 
-def _own_mistake(error: Exception) -> int:
+def _own_mistake(error: BaseException) -> int:
     """Say that something is wrong with the toolkit, and where, without a value of anybody's."""
     import os
     import traceback

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import narwhals as nw
@@ -16,15 +16,29 @@ from instruments.model import missing_reasons_for
 from instruments.problems import Problem, Where
 from scoring.states import is_undeclared, scorable
 from surveys import ledger
-from surveys.corrections import REASONS, SOURCES, WITHDRAWALS, Correction, Withdrawal, withdrawn
-from surveys.current import SITE, Cell, cells_of, current_responses, rows_of
+from surveys.corrections import CONFLICT, REASONS, SOURCES, Correction, Withdrawal, corrections_in
+from surveys.current import SITE, Cell, cells_of, current_responses
+from surveys.firewall import tells_allocation
 from surveys.imports import RawColumn
 from surveys.ledger import Event
 from surveys.query_words import answers_in_words
-from surveys.refusals import AnswersWithProblems
-from surveys.responses import Answers, Responses, asked_at, typed_values
+from surveys.refusals import AnswersWithProblems, SafeguardRefused
+from surveys.responses import Responses, asked_at, typed_values
 from surveys.study import Study, interview
-from surveys.written import as_written, shown
+from surveys.withdrawing import faults_of_withdrawals, place_of
+from surveys.written import as_code, as_written
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Corrections and withdrawals as they would be recorded, and what speaks against it.
+
+    `faults` are (number, problem): the corrections are counted first, then the withdrawals.
+    """
+
+    corrections: tuple[Correction, ...]
+    withdrawals: tuple[Withdrawal, ...]
+    faults: tuple[tuple[int, Problem], ...]
 
 
 def record(
@@ -36,23 +50,57 @@ def record(
 ) -> Event:
     """All of them are in the ledger as one event; `more` goes into the event beside them.
 
-    Raises AnswersWithProblems, with every problem of every one, and records none, if any may not be.
+    Raises AnswersWithProblems, or SafeguardRefused where a note tells the allocation, with every problem
+    of every one, and records none, if any may not be.
     """
-    responses = current_responses(study)
+    found = checked(study, current_responses(study), corrections, withdrawals)
+    refuse([problem for _, problem in found.faults])
+    return write_down(study, found, kind, more or {})
+
+
+def checked(
+    study: Study,
+    responses: Responses,
+    corrections: Sequence[Correction],
+    withdrawals: Sequence[Withdrawal] = (),
+) -> Checked:
+    """What would be recorded of these together, with the answers as they are now. Nothing is recorded."""
     corrections = [_normal(study, responses, each) for each in corrections]
-    problems = [
-        *(problem for each in corrections for problem in problems_of(study, responses, each)),
-        *_twice(corrections),
-        *(problem for each in withdrawals for problem in _problems_of_withdrawal(study, responses, each)),
+    faults = [
+        (number, problem)
+        for number, each in enumerate(corrections)
+        for problem in problems_of(study, responses, each)
     ]
+    faults += _twice(corrections)
+    taken_out = faults_of_withdrawals(study, responses, withdrawals)
+    faults += [(len(corrections) + number, problem) for number, problem in taken_out]
+    notes = [(where_of(each), each.note) for each in corrections]
+    notes += [(place_of(each), each.note) for each in withdrawals]
+    for number, (where, note) in enumerate(notes):
+        if tells_allocation(note):
+            found = "a note that speaks of allocation"
+            faults.append((number, Problem("allocation", where, found, hint=UNSAID)))
+    return Checked(tuple(corrections), tuple(withdrawals), tuple(faults))
+
+
+def refuse(problems: Sequence[Problem]) -> None:
+    """Raise what these problems weigh, if there are any."""
     if problems:
-        raise AnswersWithProblems(problems)
+        kinds = {problem.rule for problem in problems}
+        raise (SafeguardRefused if "allocation" in kinds else AnswersWithProblems)(problems)
+
+
+def write_down(study: Study, found: Checked, kind: str, more: Mapping[str, Any]) -> Event:
+    """What was checked is in the ledger as one event, with `more` beside it."""
     body = {
-        "corrections": [asdict(each) for each in corrections],
-        "withdrawals": [asdict(each) for each in withdrawals],
-        **(more or {}),
+        "corrections": [asdict(each) for each in found.corrections],
+        "withdrawals": [asdict(each) for each in found.withdrawals],
+        **more,
     }
     return ledger.append(study.folder, kind, {name: part for name, part in body.items() if part})
+
+
+UNSAID = "say it without the allocation, which is joined only at analysis"
 
 
 def where_of(correction: Correction) -> Where:
@@ -63,56 +111,77 @@ def where_of(correction: Correction) -> Where:
 def problems_of(study: Study, responses: Responses, correction: Correction) -> Iterator[Problem]:
     """What speaks against recording the correction, with the answers as they are now."""
     where = where_of(correction)
-    for name, code, known in (("reason", correction.reason, REASONS), ("source", correction.source, SOURCES)):
-        if code not in known:
-            yield Problem(f"unknown_{name}", where, f"the {name} `{code}`", hint=nearest(code, known))
-    if "other" in (correction.reason, correction.source) and not correction.note:
-        yield Problem("note_needed", where, "`other` without a note", "a note that says what", "add --note")
-    asked = asked_at(study, study.timepoint(correction.timepoint))
-    owner = {item.id: each for each in asked for item in each.items if item.kind != "note"} | {
-        SITE: interview()
-    }
-    if correction.item not in owner:
-        yield Problem(
-            "unknown_item",
-            where,
-            f"no item `{correction.item}` asked then",
-            hint=nearest(correction.item, owner),
-        )
+    yield from _unclear(correction)
+    points = {point.id: point for point in study.timepoints}
+    if correction.timepoint not in points:
+        found, hint = f"no timepoint `{correction.timepoint}`", nearest(correction.timepoint, points)
+        yield Problem("unknown_timepoint", where, found, hint=hint)
         return
-    cells = [
-        cell
-        for cell in cells_of(responses, correction.timepoint, correction.participant, correction.item)
-        if correction.applies_to(*cell.place)
-    ]
-    yield from _problems_of_old(correction, cells)
+    asked = asked_at(study, points[correction.timepoint])
+    owner = {item.id: each for each in asked for item in each.items if item.kind != "note"}
+    owner[SITE] = interview()
+    if correction.item not in owner:
+        found, hint = (
+            f"no item `{correction.item}` at {correction.timepoint}",
+            nearest(correction.item, owner),
+        )
+        yield Problem("unknown_item", where, found, hint=hint)
+        return
+    cells = cells_of(responses, correction.timepoint, correction.participant, correction.item)
+    named = [cell for cell in cells if correction.applies_to(*cell.place)]
+    yield from _problems_of_old(correction, named)
     yield from _problems_of_new(study, owner[correction.item], correction)
 
 
-def _problems_of_old(correction: Correction, cells: Sequence[Cell]) -> Iterator[Problem]:
+def _unclear(correction: Correction) -> Iterator[Problem]:
     where = where_of(correction)
+    for name, code, known in (("reason", correction.reason, REASONS), ("source", correction.source, SOURCES)):
+        if code not in known:
+            found = f"no {name}" if not code else f"{as_code(code)}, which is no {name}"
+            yield Problem(f"unknown_{name}", where, found, ", ".join(known), nearest(code, known))
+    if "other" in (correction.reason, correction.source) and not correction.note:
+        yield Problem("note_needed", where, "`other` and no note", "a note that says what", "add --note")
+
+
+def _problems_of_old(correction: Correction, cells: Sequence[Cell]) -> Iterator[Problem]:
+    where, old = where_of(correction), as_code(correction.old)
+    values = " and ".join(f"{as_code(cell.base)} ({_place(cell)})" for cell in cells)
     if not cells:
+        found = "no form of this person that holds this item" + (" in that row" if correction.file else "")
         hint = "an interview comes in with `surveys import`; a correction changes what came in"
-        yield Problem("no_such_form", where, "no form of this person with this item", "one", hint)
-    elif any(cell.base != correction.old for cell in cells):
-        values = " and ".join(f"{_quoted(cell.base)} ({_place(cell)})" for cell in cells)
-        hint = "look again: somebody may have corrected it"
-        if len({cell.base for cell in cells}) > 1:
-            hint = "several forms differ; name one with --row FILE:ROW, or take one out with --withdraw"
-        found = f"the stated old value {_quoted(correction.old)} is not there"
-        yield Problem("old_value", where, found, f"the present value {values}", hint)
+        yield Problem("no_such_form", where, found, hint=hint)
+    elif correction.file and len(cells) > 1:
+        hint = "import one of the files again under another name, with --replaces"
+        yield Problem("two_files", where, "two files of that name, each with such a row", "one", hint)
+    elif len({cell.base for cell in cells}) > 1:
+        hint = "name one with --row FILE:ROW, or take one out with --withdraw"
+        yield Problem("old_value", where, f"{len(cells)} forms that differ: {values}", "one of them", hint)
+    elif cells[0].base != correction.old:
+        found, hint = f"the old value stated as {old}", "look again: somebody may have corrected it since"
+        yield Problem("old_value", where, found, f"the present value, {values}", hint)
 
 
 def _problems_of_new(study: Study, instrument: Instrument, correction: Correction) -> Iterator[Problem]:
     where, new = where_of(correction), correction.new
     if new == correction.old:
-        yield Problem("same_value", where, f"the new value {_quoted(new)} is the old one", "another")
+        yield Problem("same_value", where, f"a new value, {as_code(new)}, that is the old one", "another")
     elif correction.item == SITE:
         if new not in study.file.sites:
-            yield Problem("unknown_site", where, "what is no site", hint=nearest(new, study.file.sites))
-    elif new and not is_allowed(study, instrument, correction.item, new):
+            known = ", ".join(study.file.sites)
+            yield Problem(
+                "unknown_site", where, "a new value that is no site", known, nearest(new, study.file.sites)
+            )
+    elif new and not is_allowed(study, instrument, correction.item, new) and not _undoes(study, correction):
         expected = answers_in_words(study, instrument, instrument.item(correction.item))
-        yield Problem("undeclared_value", where, f"the new value {_quoted(new)} is no answer", expected)
+        yield Problem("undeclared_value", where, f"the new value {as_code(new)}", expected)
+
+
+def _undoes(study: Study, undo: Correction) -> bool:
+    """Whether it puts back what an earlier correction took away, which need not have been an answer."""
+    earlier = (made.correction for made in corrections_in(study.events()))
+    return undo.reason == "undo" and (undo.timepoint, undo.participant, undo.item, undo.new) in {
+        (each.timepoint, each.participant, each.item, each.old) for each in earlier if each.old != CONFLICT
+    }
 
 
 def is_allowed(study: Study, instrument: Instrument, id: str, new: str) -> bool:
@@ -125,52 +194,19 @@ def is_allowed(study: Study, instrument: Instrument, id: str, new: str) -> bool:
     return not frame.select(is_undeclared(scorable(instrument)[id], reasons)).item()
 
 
-def _quoted(value: str) -> str:
-    """A coded value is shown; longer text could say who somebody is."""
-    return f"`{shown(value)}`" if len(value) <= 12 and value.isascii() else "(text)"
-
-
 def _place(cell: Cell) -> str:
     file, sheet, row = cell.place
     return " › ".join(part for part in (file, sheet, f"row {row}") if part)
 
 
-def _twice(corrections: Sequence[Correction]) -> Iterator[Problem]:
-    seen = Counter((each.timepoint, each.participant, each.item, each.file, each.row) for each in corrections)
-    for each in corrections:
-        if seen.pop((each.timepoint, each.participant, each.item, each.file, each.row), 1) > 1:
-            yield Problem("corrected_twice", where_of(each), "two corrections of one answer", "one")
-
-
-def _problems_of_withdrawal(study: Study, responses: Responses, row: Withdrawal) -> Iterator[Problem]:
-    where = Where(row.file, sheet=row.sheet, row=row.row or None)
-    if row.reason not in WITHDRAWALS:
-        yield Problem(
-            "unknown_reason", where, f"the reason `{row.reason}`", hint=nearest(row.reason, WITHDRAWALS)
-        )
-    if row.source not in SOURCES:
-        yield Problem(
-            "unknown_source", where, f"the source `{row.source}`", hint=nearest(row.source, SOURCES)
-        )
-    if "other" in (row.reason, row.source) and not row.note:
-        yield Problem("note_needed", where, "`other` without a note", "a note that says what", "add --note")
-    if row.reason == "restored":
-        there = replace(row, reason="", source="", note="") in _rows_taken_out(study)
-    else:
-        there = any(rows_of(each.frame, row).height for each in _at(responses, row.timepoint))
-    if not there:
-        found = (
-            f"no such row in use at {row.timepoint}" if row.reason != "restored" else "no such row taken out"
-        )
-        yield Problem("no_such_row", where, found, hint="`surveys validate` names file, sheet and row")
-
-
-def _at(responses: Responses, timepoint: str) -> list[Answers]:
-    return [answers for (at, _), answers in responses.answers.items() if at == timepoint]
-
-
-def _rows_taken_out(study: Study) -> list[Withdrawal]:
-    return [replace(each, reason="", source="", note="") for each in withdrawn(study.events())]
+def _twice(corrections: Sequence[Correction]) -> Iterator[tuple[int, Problem]]:
+    """Every correction of an answer that another one is about too."""
+    answers = [(each.timepoint, each.participant, each.item, each.file, each.row) for each in corrections]
+    times = Counter(answers)
+    for number, answer in enumerate(answers):
+        if times[answer] > 1:
+            where = where_of(corrections[number])
+            yield number, Problem("corrected_twice", where, "two corrections of one answer", "one")
 
 
 def _normal(study: Study, responses: Responses, correction: Correction) -> Correction:

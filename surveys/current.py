@@ -68,7 +68,32 @@ def by_cell(changes: list[Recorded]) -> dict[tuple[str, str, str], list[Recorded
 
 
 def without(responses: Responses, rows: list[Withdrawal]) -> Responses:
-    """The answers without the rows that were taken out."""
+    """The answers without the rows that were taken out.
+
+    A row that was taken out because the interview is there in another row stays in use if no other is left:
+    two people may have taken out one each, without sight of one another.
+    """
+    left = without_rows(responses, rows)
+    gone = {_whose(row) for row in rows if row.reason == "repeated" and row.row} - set(_people(left))
+    if not gone:
+        return left
+    return without_rows(
+        responses, [row for row in rows if row.reason != "repeated" or _whose(row) not in gone]
+    )
+
+
+def _whose(row: Withdrawal) -> tuple[str, str]:
+    return row.timepoint, row.participant
+
+
+def _people(responses: Responses) -> Iterator[tuple[str, str]]:
+    """(timepoint, participant) of every form."""
+    for (timepoint, _), each in responses.answers.items():
+        yield from ((timepoint, person) for person in each.frame["participant"].unique())
+
+
+def without_rows(responses: Responses, rows: list[Withdrawal]) -> Responses:
+    """The answers without these rows, whoever is left without a form."""
     if not rows:
         return responses
     answers = {}
@@ -105,7 +130,7 @@ def cells_of(responses: Responses, timepoint: str, participant: str, item: str) 
 
 
 def _cells(responses: Responses, keys: Mapping[Any, Any] | list[tuple[str, str, str]]) -> Iterator[Cell]:
-    texts = {(odd.timepoint, odd.file, odd.sheet, odd.row, odd.item): odd for odd in responses.unread}
+    texts = {_address(odd): odd for odd in responses.unread}
     wanted: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     owner = {
         item.id: each.instrument.id for each in responses.answers.values() for item in each.instrument.items
@@ -122,7 +147,7 @@ def _cells(responses: Responses, keys: Mapping[Any, Any] | list[tuple[str, str, 
         for row in rows.iter_rows(named=True):
             place = (row["_file"], row["_sheet"], row["_row"])
             for item in people[row["participant"]]:
-                odd = texts.get((key[0], *place, item))
+                odd = texts.get((key[0], *place, row["participant"], item))
                 column = "_site" if item == SITE else item
                 base = CONFLICT if odd and odd.claims else written(row[column], odd.text if odd else "")
                 claims = odd.claims if odd else ()
@@ -148,13 +173,14 @@ def _with(study: Study, responses: Responses, changed: list[tuple[Cell, Settled]
         )
         answers[key] = replace(answers[key], frame=frame.with_columns(frame[column].scatter(rows, values)))
         for cell, _ in cells:
-            unread.pop((cell.key[0], *cell.place, cell.item), None)
+            unread.pop((cell.key[0], *cell.place, cell.participant, cell.item), None)
         unread |= {_address(each): each for each in odd}
     return replace(responses, answers=answers, unread=tuple(unread.values()))
 
 
-def _address(odd: Unread) -> tuple[str, str, str, int, str]:
-    return odd.timepoint, odd.file, odd.sheet, odd.row, odd.item
+def _address(odd: Unread) -> tuple[str, str, str, int, str, str]:
+    """Whose answer it is too: two sites may give their files one name."""
+    return odd.timepoint, odd.file, odd.sheet, odd.row, odd.participant, odd.item
 
 
 def _typed(

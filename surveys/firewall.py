@@ -56,15 +56,21 @@ def _in_columns(table: RawTable, expected: Collection[str]) -> Iterator[Problem]
 
 
 def _in_surroundings(table: RawTable) -> Iterator[Problem]:
-    """What stands in the file outside the table: notes, other sheets, columns without a name.
+    """What stands in the file outside the table: notes, other sheets, columns without a name."""
+    for place, words in table.surroundings:
+        where = Where(table.file, path=place)
+        if tells_allocation(words):
+            yield Problem("allocation", where, "words that speak of allocation", hint=NO_ALLOCATION)
+        elif PERSON.fullmatch(plain(words)):
+            yield Problem("identifier", where, "a heading that looks like it names people", hint=NO_PEOPLE)
 
-    Questions are written there too ("illness and treatment"), so a word counts where it is the whole cell,
+
+def tells_allocation(words: str) -> bool:
+    """Whether a cell or a sentence tells the allocation.
+
+    Questions are written there too ("illness and treatment"), so a word counts where it is all there is,
     or where the allocation and an arm are spoken of together.
     """
-    for place, words in table.surroundings:
-        where, said = Where(table.file, path=place), plain(words)
-        heading = ARMS.fullmatch(said) or ALLOCATION.fullmatch(said)
-        if heading or (ALLOCATION.search(said) and ARM_SPOKEN_OF.search(said)):
-            yield Problem("allocation", where, "words that speak of allocation", hint=NO_ALLOCATION)
-        elif PERSON.fullmatch(said):
-            yield Problem("identifier", where, "a heading that looks like it names people", hint=NO_PEOPLE)
+    said = plain(words)
+    alone = ARMS.fullmatch(said) or ALLOCATION.fullmatch(said)
+    return bool(alone or (ALLOCATION.search(said) and ARM_SPOKEN_OF.search(said)))

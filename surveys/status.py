@@ -9,6 +9,7 @@ from datetime import date
 
 from surveys.calendar import window
 from surveys.derived import Derived
+from surveys.queries import Standing, standing
 from surveys.register import Participant
 from surveys.release import latest, made_from_now
 from surveys.study import Timepoint
@@ -27,6 +28,17 @@ class TimepointStatus:
 
 
 @dataclass(frozen=True)
+class QueryCounts:
+    """How the queries stand. `errors` are those of the open ones that keep answers out of use."""
+
+    open: int
+    errors: int
+    answered: int
+    accepted: int
+    conflicts: int
+
+
+@dataclass(frozen=True)
 class Status:
     """One screen about a study."""
 
@@ -34,8 +46,7 @@ class Status:
     synthetic: bool
     people: Mapping[str, int]
     timepoints: Sequence[TimepointStatus]
-    errors: int
-    warnings: int
+    queries: QueryCounts
     release: str
     release_is_current: bool
     next_step: str
@@ -47,7 +58,7 @@ def status(derived: Derived, today: date) -> Status:
     back: dict[str, set[str]] = {point.id: set() for point in study.timepoints}
     for (timepoint, _), answers in derived.responses.answers.items():
         back[timepoint] |= set(answers.frame["participant"])
-    found = derived.validation
+    counts = _counts(standing(study, derived.validation))
     last = latest(study)
     current = last is not None and last.receipt["inputs"] == made_from_now(study)
     return Status(
@@ -55,11 +66,21 @@ def status(derived: Derived, today: date) -> Status:
         synthetic=study.file.synthetic,
         people=Counter(person.status for person in register.values()),
         timepoints=[_timepoint(point, register, back[point.id], today) for point in study.timepoints],
-        errors=len(found.errors),
-        warnings=len(found.queries) - len(found.errors),
+        queries=counts,
         release=last.number if last else "",
         release_is_current=current,
-        next_step=_next_step(bool(register), any(back.values()), current, len(found.errors)),
+        next_step=_next_step(bool(register), any(back.values()), current, counts.errors),
+    )
+
+
+def _counts(standings: Sequence[Standing]) -> QueryCounts:
+    states = Counter(each.state for each in standings)
+    return QueryCounts(
+        open=states["open"],
+        errors=sum(each.state == "open" and each.query.level == "error" for each in standings),
+        answered=states["answered"],
+        accepted=states["accepted"],
+        conflicts=sum(each.query.rule == "in_conflict" for each in standings),
     )
 
 
@@ -85,5 +106,5 @@ def _next_step(people: bool, answers: bool, released: bool, errors: int) -> str:
     if not released:
         return "surveys validate, then surveys score, then surveys release"
     if errors:
-        return "answer the errors in reports/; surveys import CORRECTED --replaces FILE …; release again"
+        return "surveys queries export, fill in the list, surveys queries answer LIST; release again"
     return "nothing; the release is of the answers as they are"

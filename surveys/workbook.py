@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.protection import SheetProtection
+from openpyxl.writer.excel import ExcelWriter
 
 STAMP = datetime(2000, 1, 1)
 """In every workbook and its zip, so that content alone decides the bytes."""
@@ -27,14 +32,29 @@ _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</)")
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A drop-down: what may be chosen in a column, in some of the rows (the first is 0). No option holds a comma."""
+
+    column: str
+    options: Sequence[str]
+    rows: Sequence[int]
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """A table: `header` over `rows`; `widths` in characters; columns in `to_fill` are for a person to fill."""
+    """A table: `header` over `rows`; `widths` in characters; columns in `to_fill` are for a person to fill.
+
+    Where any column has `choices` the rest of the sheet is locked, without a password, so that nothing
+    is overwritten by accident. What is typed into a column to fill stays as it was typed.
+    """
 
     name: str
     header: Sequence[str]
     rows: Iterable[Sequence[Any]]
     widths: Sequence[int] = ()
     to_fill: Sequence[str] = ()
+    hidden: Sequence[str] = ()
+    choices: Sequence[Choice] = ()
 
 
 def workbook_bytes(title: str, sheets: Sequence[Sheet]) -> bytes:
@@ -59,13 +79,80 @@ def _add(workbook: Any, sheet: Sheet) -> None:
     target.freeze_panes = "A2"
     for place, width in enumerate(sheet.widths, start=1):
         target.column_dimensions[get_column_letter(place)].width = width
+    for name in sheet.hidden:
+        target.column_dimensions[_letter(sheet, name)].hidden = True
+    target._writer = _InMemory(target)
+    target._writer.write_top()
     target.append([_heading(target, name, filled=name in sheet.to_fill) for name in sheet.header])
     written = 1
+    filled = [bool(sheet.choices) and name in sheet.to_fill for name in sheet.header]
     for row in sheet.rows:
-        target.append([value if _is_plain(value) else _cell(target, value) for value in row])
+        target.append(
+            [
+                _to_fill(target, value) if fill else value if _is_plain(value) else _cell(target, value)
+                for value, fill in zip(row, filled, strict=True)
+            ]
+        )
         written += 1
     if written > 1:
         target.auto_filter.ref = f"A1:{get_column_letter(len(sheet.header))}{written}"
+    if sheet.choices:
+        _offer(target, sheet)
+
+
+def _letter(sheet: Sheet, name: str) -> str:
+    return str(get_column_letter(list(sheet.header).index(name) + 1))
+
+
+def _offer(target: Any, sheet: Sheet) -> None:
+    """The drop-downs are there, and all that is not to be filled is locked; filters and widths are not."""
+    for choice in (choice for choice in sheet.choices if choice.rows):
+        offered = DataValidation(type="list", formula1=f'"{",".join(choice.options)}"', allow_blank=True)
+        offered.showErrorMessage = True
+        offered.error = "Choose from the list, or leave it empty."
+        letter = _letter(sheet, choice.column)
+        for first, last in _runs(choice.rows):
+            offered.add(f"{letter}{first + 2}:{letter}{last + 2}")
+        target.data_validations.append(offered)
+    target.protection = SheetProtection(
+        sheet=True, autoFilter=False, sort=False, formatColumns=False, formatRows=False
+    )
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """(first, last) of each run of consecutive numbers."""
+    for _, run in groupby(enumerate(sorted(numbers)), key=lambda each: each[1] - each[0]):
+        found = [number for _, number in run]
+        yield found[0], found[-1]
+
+
+def _to_fill(target: Any, value: Any) -> Any:
+    """A cell in which a person may write, and in which `007` or `1/2` stays what it is."""
+    cell = _cell(target, value) if value else WriteOnlyCell(target)
+    cell.number_format = "@"
+    cell.protection = Protection(locked=False)
+    return cell
+
+
+class _InMemory(WorksheetWriter):  # type: ignore[misc]
+    """A sheet on its way into a workbook. openpyxl's own way is a file in the system's temporary folder,
+    where the answers of people would stay if the command were killed."""
+
+    def __init__(self, sheet: Any) -> None:
+        super().__init__(sheet, out=io.BytesIO())
+
+    def cleanup(self) -> None:
+        """Nothing is left to remove."""
+
+
+class _Archive(ZipFile):
+    """A workbook's zip, which takes a sheet from memory as it does from a file."""
+
+    def write(self, filename: Any, arcname: Any = None, *more: Any) -> None:
+        if isinstance(filename, io.BytesIO):
+            self.writestr(arcname, filename.getvalue())
+        else:
+            super().write(filename, arcname, *more)
 
 
 def _heading(target: Any, name: str, *, filled: bool) -> Any:
@@ -103,7 +190,7 @@ def _cell(target: Any, value: Any) -> Any:
 def stamped(workbook: Workbook) -> bytes:
     """The workbook as the content of a file, with every time of writing replaced."""
     written, target = io.BytesIO(), io.BytesIO()
-    workbook.save(written)
+    ExcelWriter(workbook, _Archive(written, "w", ZIP_DEFLATED)).save()
     with ZipFile(written) as old, ZipFile(target, "w", ZIP_DEFLATED) as new:
         for name in sorted(old.namelist()):
             part = old.read(name)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date
 from typing import Any
+
+from surveys.corrections import CONFLICT
 
 BLANK = "blank"
 """How a blank is said to people; in the ledger it is the empty text."""
@@ -38,3 +41,15 @@ def as_written(said: str, *, number: bool) -> str:
 def shown(value: str) -> str:
     """A written value in a sentence, so that a blank is seen."""
     return value or BLANK
+
+
+def as_code(value: str) -> str:
+    """A coded value, a recent date or a blank, to be shown anywhere; of anything else only that it is text.
+
+    Text could say who somebody is.
+    """
+    return f"`{shown(value)}`" if value in ("", CONFLICT) or _CODED.fullmatch(value) else "(text)"
+
+
+_CODED = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,6})?|20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+"""Codes, and dates of this century: an earlier one, where an interview's should be, could be a birthday."""

@@ -35,7 +35,13 @@ def command(folder: Path) -> None:
         click.echo(
             f"{point.id:4}{point.label[:18]:18}{point.back:8}{point.due:9}{point.to_come:9}{point.missed:9}"
         )
-    click.echo(f"\nQueries     {now.errors} errors, {now.warnings} warnings")
+    queries = now.queries
+    click.echo(
+        f"\nQueries     {queries.open} open ({queries.errors} errors), {queries.answered} answered, "
+        f"{queries.accepted} accepted as they are"
+    )
+    if queries.conflicts:
+        click.echo(f"Conflicts   {queries.conflicts} answers about which two people differ")
     state = "up to date" if now.release_is_current else "older than the answers"
     click.echo(f"Release     {f'{now.release}, {state}' if now.release else 'none yet'}")
     click.echo(f"\nNext        {now.next_step}")

@@ -9,7 +9,7 @@ from surveys.correcting import record
 from surveys.corrections import CONFLICT, Correction, Withdrawal
 from surveys.derived import Derived
 from surveys.importing import examine, take
-from surveys.refusals import AnswersWithProblems
+from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused
 from surveys.study import open_study
 from tests.surveys.conftest import bring_in, csv_of, everything_in, form
 
@@ -206,3 +206,68 @@ def test_a_whole_file_can_be_taken_out(twice):
 def test_a_row_that_is_not_there_or_without_a_reason_cannot_be_taken_out(twice, wrong):
     with pytest.raises(AnswersWithProblems):
         record(twice, [], [wrong])
+
+
+def test_undo_may_put_back_what_was_no_answer(imported):
+    record(imported, [correction("uls8_4", "2?", "2")])
+    with pytest.raises(AnswersWithProblems):
+        record(imported, [correction("uls8_4", "2", "2?")])
+    record(imported, [correction("uls8_4", "2", "2?", reason="undo")])
+    (query,) = [each for each in Derived(imported).validation.queries if each.item == "uls8_4"]
+    assert (query.rule, query.text) == ("not_an_answer", "2?")
+
+
+def test_two_who_take_out_one_form_each_apart_leave_both_in_use_and_the_query(twice, tmp_path):
+    for number in (2, 3):
+        copy = tmp_path / f"copy-{number}"
+        shutil.copytree(twice.folder, copy)
+        record(open_study(copy), [], [row(number)])
+    for number in (2, 3):
+        for path in (tmp_path / f"copy-{number}" / "ledger").iterdir():
+            shutil.copy(path, twice.folder / "ledger" / path.name)
+    assert uls8(twice)["uls8_3"].to_list() == [2.0, 1.0]
+    assert "duplicate_form" in {each.rule for each in Derived(twice).validation.queries}
+    record(twice, [], [row(3, "restored")])
+    assert uls8(twice)["uls8_3"].to_list() == [1.0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "rule"),
+    [
+        ([row(2), row(3)], "last_form"),
+        ([row(3), row(3)], "withdrawn_twice"),
+        ([row(3, note="allocated to the control arm")], "allocation"),
+    ],
+)
+def test_what_would_lose_a_person_or_tell_the_arm_is_refused(twice, rows, rule):
+    with pytest.raises(Refusal) as refused:
+        record(twice, [], rows)
+    assert {problem.rule for problem in refused.value.problems} == {rule}
+
+
+def test_a_note_that_tells_the_arm_is_a_safeguards_refusal(imported):
+    with pytest.raises(SafeguardRefused):
+        record(imported, [correction(note="allocated to the intervention arm")])
+
+
+def test_what_stands_in_a_file_of_the_same_name_is_nobody_elses(study, tmp_path):
+    for folder, person in (("a", form(uls8_3="x")), ("b", form(participant_id="A0002", uls8_3="7"))):
+        (tmp_path / folder).mkdir()
+        bring_in(study, csv_of(tmp_path / folder / "returns.csv", person))
+    record(study, [Correction("A0002", "4m", "uls8_3", "7", "3", "keying", "form")])
+    record(study, [correction(old="x", new="4")])
+    assert uls8(study)["uls8_3"].to_list() == [4.0, 3.0]
+
+
+def test_of_two_rows_in_files_of_one_name_neither_can_be_named(study, tmp_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        bring_in(
+            study,
+            csv_of(tmp_path / folder / "returns.csv", form(uls8_1=len(folder), uls8_2=ord(folder) - 96)),
+        )
+    place = {"file": "returns.csv", "row": 2}
+    for changes, rows in (([correction(old="2", new="1", **place)], []), ([], [row(2, "other_person")])):
+        with pytest.raises(AnswersWithProblems) as refused:
+            record(study, changes, rows)
+        assert [problem.rule for problem in refused.value.problems] == ["two_files"]
