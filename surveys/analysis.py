@@ -1,7 +1,8 @@
 """The analysis dataset: every participant at every timepoint, items and scores, long and wide.
 
 Missing reasons stay as codes. Two codes are put in here, each by a declared rule: `not applicable` where a
-gate was closed and the cell blank, and `data query open` where a value has no declared meaning. What could show the allocation is left out, and the notes say so.
+gate was closed and the cell blank, and `data query open` where a value has no declared meaning. What could show the allocation is
+left out, and so is text that could name somebody; the notes say so.
 """
 
 from __future__ import annotations
@@ -29,12 +30,16 @@ PERSON = (
 )
 
 
+CODE = r"^([A-Za-z]{0,4}[-_]?[0-9]{1,4}|[A-Z]{1,4})$"
+"""What leaves of a text: a code, such as INT01, 007, JB or -9. Other text could name somebody."""
+
+
 def long_dataset(study: Study, register: Mapping[str, Participant], found: Iterable[Scored]) -> Dataset:
     """One row for each participant and timepoint, interviewed or not, in the register's order."""
     by_timepoint: dict[str, list[Scored]] = {point.id: [] for point in study.timepoints}
     for each in found:
         by_timepoint[each.timepoint].append(each)
-    columns = list(_long_columns(study))
+    columns = list(long_columns(study))
     frames = [_at_timepoint(study, register, point, scored) for point, scored in by_timepoint.items()]
     frame = pl.concat(frames, how="diagonal")
     frame = frame.with_columns(
@@ -99,6 +104,7 @@ def notes(study: Study) -> tuple[str, ...]:
         "A value that is neither an answer nor a missing reason is coded as an open data query and is in no score.",
         "An interview dated before randomisation has no day.",
         "A blank question behind a closed gate is coded as not applicable.",
+        "A text that is no short code is left out, as it could name somebody.",
     ]
     return (*(note for note in said if note), *study.file.notes)
 
@@ -108,7 +114,8 @@ def _withheld(instrument: Instrument, plans: Iterable[Plan]) -> tuple[list[str],
     return [item.id for item in instrument.items if item.id in names], [p for p in plans if p.score in names]
 
 
-def _long_columns(study: Study) -> Iterator[Column]:
+def long_columns(study: Study) -> Iterator[Column]:
+    """The columns of the long dataset, in order."""
     points = {place: point.id for place, point in enumerate(study.timepoints)}
     yield from PERSON
     yield Column("timepoint", f"Timepoint ({', '.join(points.values())})", "text", "nominal")
@@ -180,6 +187,11 @@ def _released(study: Study, found: Scored) -> pl.DataFrame:
     )
     plain = frame.to_native()
     plain = bands_as_codes(plain, found.plans)
+    plain = plain.with_columns(  # the cell is coded as under query, and so is the reason
+        pl.col(f"{plan.score}_why").replace("undeclared_value", "under_query") for plan in found.plans
+    )
+    texts = [pl.col(item.id) for item in instrument.items if item.kind == "text"]
+    plain = plain.with_columns(pl.when(text.str.contains(CODE)).then(text) for text in texts)
     counts = [name for name in added_columns(found.plans) if plain.schema[name] in (pl.Int64, pl.Boolean)]
     items_withheld, plans_withheld = _withheld(instrument, found.plans)
     withheld = [*items_withheld, *added_columns(plans_withheld)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from instruments.problems import Where
+from surveys.answering import take_answers
 from surveys.derived import Derived
 from surveys.durable import rename, write_file
 from surveys.forms import Schedule
@@ -22,6 +23,7 @@ from surveys.report.validation import write_validation
 from surveys.scored import Scored, write_scores
 from surveys.study import Study, open_study
 from surveys.synthetic import SyntheticTrial, make_trial
+from surveys.synthetic.site_answers import filled_list
 from surveys.validate import Validation
 
 TITLE = "SYNTHETIC peer-support trial, nobody in it exists"
@@ -50,8 +52,9 @@ def demo(folder: Path, participants: int, seed: int, replace: bool) -> Iterator[
     yield _schedules(study)
     yield _returns(folder, trial)
     yield _import(study, trial)
+    yield _validate(study, Derived(study).validation)
+    yield _answers(study, trial)
     derived = Derived(study)
-    yield _validate(study, derived.validation)
     yield _score(study, derived.scored)
     yield _release(release(derived))
 
@@ -105,6 +108,17 @@ def _validate(study: Study, found: Validation) -> Made:
     page = next(path for path in write_validation(study, found) if path.suffix == ".html")
     warnings = len(found.queries) - len(found.errors)
     return Made(f"{found.cells:,} cells checked: {len(found.errors)} errors, {warnings} warnings", page)
+
+
+def _answers(study: Study, trial: SyntheticTrial) -> Made:
+    """The first site fills in its part of the query list, and the list comes back."""
+    site = next(iter(study.file.sites))
+    (made,) = (path for path in (study.folder / "reports").glob("queries-*.xlsx"))
+    filled = study.folder / "returns" / f"synthetic-answers-site-{site}.xlsx"
+    write_file(filled, filled_list(made, site, trial.planted))
+    taken = take_answers(Derived(study), filled)
+    done = f"{taken.corrections} answers corrected, {taken.withdrawals} rows taken out, {taken.accepted} accepted at site {site}"
+    return Made(done, filled)
 
 
 def _score(study: Study, found: Sequence[Scored]) -> Made:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
 from instruments.problems import Where
@@ -18,16 +20,21 @@ PATIENCE = 2.5
 def write_file(path: Path, content: bytes) -> None:
     """`path` holds `content`, readable by its owner only; an earlier file of that name is replaced.
 
-    Raises OSError, and leaves what was there, if any step fails.
+    Raises OSError that names `path`, and leaves what was there, if any step fails; if it is the last, by which
+    the name is made sure of, the file is there whole.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.parent / f".{uuid.uuid4().hex}.part"
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         _write_new(temporary, content)
         rename(temporary, path)
+        sync_folder(path.parent)
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
     finally:
-        temporary.unlink(missing_ok=True)
-    sync_folder(path.parent)
+        with suppress(OSError):  # what stopped us is the news, and not that it cannot be tidied up
+            temporary.unlink(missing_ok=True)
 
 
 def write_new_file(path: Path, content: bytes) -> None:
@@ -60,11 +67,15 @@ def rename(source: Path, target: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """The names in a folder are on the disk; Windows has no such call and needs none."""
+    """The names in a folder are on the disk, where the system has such a call: Windows has none, nor have some
+    shared folders, which say so by EINVAL or EBADF (as PostgreSQL's `fsync_fname` takes it too)."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.EBADF):
+            raise
     finally:
         os.close(descriptor)

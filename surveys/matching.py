@@ -77,7 +77,7 @@ def mapping_problems(table: RawTable, instruments: Iterable[Instrument], names: 
             )
         elif table.column(name) is None:
             hint = nearest(name, [column.name for column in table.columns])
-            yield Problem("missing_column", where, f"no column `{name}` for `{id}`", hint=hint)
+            yield Problem("missing_column", where, f"no column of the name given for `{id}`", hint=hint)
         elif used[name.casefold()] > 1:
             yield Problem(
                 "column_for_two", where, f"`{name}` mapped to more than one item", "one column an item"

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.forbidden_words import problems_of_names
 from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile, refusal
@@ -94,10 +93,10 @@ def _problems(
     if row["id"] in people:
         yield problem("repeated_id", "id", f"`{row['id']}` a second time", "each participant once")
     if row["site"] not in study.file.sites:
-        hint = nearest(row["site"], study.file.sites)
-        yield problem("unknown_site", "site", f"`{row['site']}`", "a site of study.yaml", hint)
+        expected = ", ".join(study.file.sites)
+        yield problem("unknown_site", "site", "what is no site of study.yaml", expected)
     if row["status"] not in STATUSES:
-        yield problem("unknown_status", "status", f"`{row['status']}`", ", ".join(STATUSES))
+        yield problem("unknown_status", "status", "what is no status", ", ".join(STATUSES))
     if _date(row["randomised"]) is None:
         yield problem(
             "ill_formed_date", "randomised", "what is not a date", "a date such as 2026-03-31", _DATES

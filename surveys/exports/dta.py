@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from mmap import mmap
+from os import SEEK_END
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any, BinaryIO
@@ -22,6 +23,7 @@ from surveys.exports._flat import with_reasons
 from surveys.exports._same import differing_cells
 
 SUFFIX = ".dta"
+END = b"</value_labels></stata_dta>"
 KEEPS = frozenset(
     [
         "title",
@@ -227,6 +229,11 @@ def differences(dataset: Dataset, path: Path) -> Iterator[str]:
     """A sentence for each way in which the file at `path`, read again, is not what was to be written."""
     import pyreadstat
 
+    with path.open("rb") as file:
+        file.seek(-len(END), SEEK_END)
+        if file.read() != END:
+            yield "the file is cut short"  # which pyreadstat, that needs no more than the values, does not mind
+            return
     found, meta = pyreadstat.read_dta(str(path), user_missing=True, output_format="polars")
     if found.height != dataset.frame.height or found.columns != dataset.frame.columns:
         yield "another number of rows, or other columns"

@@ -12,18 +12,20 @@ from surveys.cli import cli
 from surveys.commands.demo_ import TOUR
 from surveys.demo import demo
 from surveys.derived import Derived
+from surveys.queries import standing
 from surveys.refusals import Refusal
+from surveys.register import read_register
 from surveys.responses import read_responses
-from surveys.scored import scored
 from surveys.study import open_study
 from surveys.synthetic import make_trial
+from surveys.validate import validate
 from tests.surveys.conftest import everything_in
 
 
 def test_every_planted_error_is_found_and_no_other_error(trial):
     folder, planted = trial
     study = open_study(folder)
-    found = Derived(study).validation
+    found = validate(study, read_responses(study), read_register(study))  # before site A answered
     errors = Counter(
         (query.rule, query.problem.where.file, query.problem.where.row) for query in found.errors
     )
@@ -36,11 +38,23 @@ def test_every_planted_error_is_found_and_no_other_error(trial):
     assert {key for key in wanted if key[0] in not_errors} <= warnings
 
 
+def test_what_a_site_answered_is_an_error_no_more_and_all_else_still_is(trial):
+    folder, planted = trial
+    study = open_study(folder)
+    before = validate(study, read_responses(study), read_register(study))
+    now = Derived(study)
+    answered = {each.query.id for each in standing(study, now.validation) if each.state == "accepted"}
+    left = {query.id for query in now.validation.errors} - answered
+    assert left == {query.id for query in before.errors if query.site != "A"}
+    assert len(left) < len(before.errors)
+    assert {error.kind for error in planted if error.participant.startswith("A")}
+
+
 def test_every_score_agrees_with_the_row_by_row_oracle(trial):
     folder, _ = trial
     study = open_study(folder)
     compared = 0
-    for found in scored(study, read_responses(study)):
+    for found in Derived(study).scored:
         for row in found.frame.iter_rows(named=True):
             for plan in found.plans:
                 slow = score_row(plan, row)
