@@ -24,12 +24,12 @@ import polars as pl
 
 import instruments
 from instruments import STANDARD_MISSING_REASONS, Instrument
-from surveys.pandera_checks import failing
+from surveys.answers.responses import Answers, Responses
+from surveys.checks.pandera_checks import failing
+from surveys.checks.validate import validate
 from surveys.register import Participant
-from surveys.responses import Answers, Responses
 from surveys.schema import schema_for
 from surveys.study import Study, StudyFile
-from surveys.validate import validate
 
 IDS = ("csq8", "qpr15", "imr", "bprs24", "uls8", "lsns6")
 BAD = 0.001
@@ -48,7 +48,7 @@ def main() -> None:
     frames = {id: table.to_pandas() for id, table in tables.items()}
     study, responses, register = _study(known, tables, rows)
     ways: dict[str, Callable[[], set[Cell]]] = {
-        "surveys.validate, to queries": lambda: {
+        "surveys.checks.validate, to queries": lambda: {
             (query.rule, query.item, (query.problem.where.row or 0) - 2)
             for query in validate(study, responses, register).queries
         },
@@ -61,7 +61,7 @@ def main() -> None:
     cells = sum(len(table.columns) for table in tables.values()) * rows
     bad = found["Polars expressions by hand"]
     print(f"{rows:,} rows, {len(IDS)} instruments, {cells:,} cells, {len(bad):,} bad\n")
-    ours = seconds["surveys.validate, to queries"]
+    ours = seconds["surveys.checks.validate, to queries"]
     for name, taken in seconds.items():
         print(f"{taken:9.3f} s  {taken / ours:8.2f} ×  {name}")
     for name, cells_found in found.items():

@@ -29,6 +29,7 @@ COMMANDS = (
     "check",
     "instruments",
     "schema",
+    "syntax",
 )
 """In the order of a study's life, as `surveys --help` lists them."""
 

@@ -14,7 +14,7 @@ import polars as pl
 from instruments import Instrument, Item, MissingReason, Score
 from instruments.model import Gate
 from scoring import Plan, plans_for
-from surveys.contradictions import condition_in_words
+from surveys.checks.contradictions import condition_in_words
 from surveys.dataset import Column, Dataset
 from surveys.distribution import Line, Summary, lines, summaries
 

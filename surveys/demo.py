@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from instruments.problems import Where
-from surveys.answering import take_answers
+from surveys.checks.answering import take_answers
+from surveys.checks.validate import Validation
 from surveys.derived import Derived
 from surveys.durable import rename, write_file
 from surveys.forms import Schedule
@@ -24,7 +25,6 @@ from surveys.scored import Scored, write_scores
 from surveys.study import Study, open_study
 from surveys.synthetic import SyntheticTrial, make_trial
 from surveys.synthetic.site_answers import filled_list
-from surveys.validate import Validation
 
 TITLE = "SYNTHETIC peer-support trial, nobody in it exists"
 

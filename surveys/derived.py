@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from surveys.current import current_responses
+from surveys.answers.current import current_responses
+from surveys.answers.responses import Responses
+from surveys.checks.validate import Validation, validate
 from surveys.register import Participant, read_register
-from surveys.responses import Responses
 from surveys.risk import RiskAnswer, risk_answers
 from surveys.scored import Scored, scored
 from surveys.study import Study
-from surveys.validate import Validation, validate
 
 
 @dataclass(frozen=True)

@@ -12,14 +12,14 @@ import polars as pl
 
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
+from surveys.answers.responses import asked_at, typed
 from surveys.firewall import refuse_what_must_not_enter
 from surveys.imports import RawTable, content_of, read_table
-from surveys.ledger import Event
 from surveys.matching import Names, known_names, matched
+from surveys.record.ledger import Event
+from surveys.record.sources import Entry, keep, sources
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused, refusal
 from surveys.register import read_register
-from surveys.responses import asked_at, typed
-from surveys.sources import Entry, keep, sources
 from surveys.study import Study, Timepoint
 
 

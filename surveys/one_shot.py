@@ -17,13 +17,13 @@ from instruments.problems import Problem, Where
 from scoring import output_columns, plans_for, score
 from scoring.states import is_undeclared, scorable
 from surveys import exports
+from surveys.answers.responses import declared_missing, typed_values
 from surveys.columns import added_columns, bands_as_codes, item_column, score_columns
 from surveys.dataset import Column, Dataset
 from surveys.durable import rename
 from surveys.imports import RawColumn, RawTable, read_table
 from surveys.matching import label_problems, mapping_problems
 from surveys.refusals import AnswersWithProblems, Refusal, refusal
-from surveys.responses import declared_missing, typed_values
 
 WIDEST_RANGE = 50
 """A declared range of missing codes wider than this is described by the codes that occur in it."""

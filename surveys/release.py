@@ -21,18 +21,18 @@ from typing import Any
 
 from instruments import Instrument
 from instruments.problems import Problem, Where
-from surveys import ledger
 from surveys.analysis import long_dataset, wide_dataset
+from surveys.checks.validate import Validation
 from surveys.codebook import codebook_files
 from surveys.dataset import Dataset
 from surveys.derived import Derived
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
+from surveys.record import ledger
+from surveys.record.sources import keep_study_files, sources
 from surveys.refusals import Refusal, refusal
 from surveys.scored import Scored, totals
-from surveys.sources import keep_study_files, sources
 from surveys.study import Study, interview
-from surveys.validate import Validation
 
 PACKAGES = ("polars", "narwhals", "pyreadstat", "openpyxl", "pandera", "pydantic")
 

@@ -16,13 +16,13 @@ from instruments import Instrument, Item
 from instruments.finding import nearest
 from instruments.model import Condition, missing_reasons_for
 from instruments.problems import Problem, Where
-from surveys import ledger
-from surveys.ledger import Event
+from surveys.answers.responses import Answers, Responses
+from surveys.answers.written import written
+from surveys.record import ledger
+from surveys.record.ledger import Event
 from surveys.refusals import AnswersWithProblems
 from surveys.register import Participant
-from surveys.responses import Answers, Responses
 from surveys.study import Study, interview
-from surveys.written import written
 
 ACTIONS: Mapping[str, str] = {
     "protocol": "the study's risk protocol was followed",

@@ -19,11 +19,11 @@ from instruments.model import missing_reasons_for
 from instruments.problems import Level
 from scoring.plan import PlannedItem
 from scoring.states import is_answer, is_closed, is_undeclared, number, scorable, states
-from surveys.allowed import allowed_in_words
+from surveys.checks.allowed import allowed_in_words
 from surveys.study import interview
 
 if TYPE_CHECKING:
-    from surveys.pandera_checks import PanderaSchema
+    from surveys.checks.pandera_checks import PanderaSchema
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class AnswerSchema:
 
     def pandera(self, backend: Backend) -> PanderaSchema:
         """The same columns and checks as a Pandera schema; `pandas` needs pandas to be installed."""
-        from surveys.pandera_checks import pandera_schema
+        from surveys.checks.pandera_checks import pandera_schema
 
         return pandera_schema(self, backend)
 
@@ -115,7 +115,7 @@ class AnswerSchema:
         Raises Pandera's SchemaError, or if `lazy` its SchemaErrors with every cell that fails; before that,
         with every column that is absent or of another type.
         """
-        from surveys.pandera_checks import validated
+        from surveys.checks.pandera_checks import validated
 
         return validated(self, frame, lazy=lazy)
 

@@ -10,9 +10,9 @@ import polars as pl
 
 from instruments import Instrument
 from scoring import Plan, output_columns, plans_for, score
-from surveys.agreement import refuse_below
+from surveys.answers.responses import PLACE, Answers, Responses
+from surveys.double_entry.agreement import refuse_below
 from surveys.durable import write_file
-from surveys.responses import PLACE, Answers, Responses
 from surveys.study import Study
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from surveys.calendar import window
+from surveys.checks.queries import Standing, standing
 from surveys.derived import Derived
-from surveys.queries import Standing, standing
 from surveys.register import Participant
 from surveys.release import latest, made_from_now
 from surveys.study import Timepoint

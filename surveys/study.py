@@ -20,10 +20,10 @@ from instruments.loader import load_file
 from instruments.model import Condition, Frozen, InstrumentId, ItemId, MissingPolicy, ScoreId, Words
 from instruments.problems import ProblemsError, Where
 from instruments.shape import shaped
-from surveys import ledger
-from surveys.completeness import Completeness
-from surveys.contradictions import Contradiction
-from surveys.ledger import Event
+from surveys.checks.completeness import Completeness
+from surveys.checks.contradictions import Contradiction
+from surveys.record import ledger
+from surveys.record.ledger import Event
 from surveys.refusals import Refusal, refusal
 from surveys.study_checks import problems_of_study
 

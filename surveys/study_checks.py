@@ -19,8 +19,8 @@ from instruments.reader import Document
 from scoring import output_columns, plans_for
 from scoring.checks import STAGES, problems_of_scores
 from scoring.states import scorable
-from surveys.completeness import problems_of_completeness
-from surveys.contradictions import problems_of_contradictions
+from surveys.checks.completeness import problems_of_completeness
+from surveys.checks.contradictions import problems_of_contradictions
 
 if TYPE_CHECKING:
     from surveys.study import Study

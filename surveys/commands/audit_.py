@@ -10,8 +10,8 @@ import click
 from surveys.commands import say, study_option
 
 if TYPE_CHECKING:
-    from surveys.history import History
-    from surveys.history_words import Quote
+    from surveys.record.history import History
+    from surveys.record.history_words import Quote
     from surveys.study import Study
 
 
@@ -63,7 +63,7 @@ def command(
 
 
 def _prove(study: Study, heads: tuple[str, ...]) -> None:
-    from surveys.audit import audit
+    from surveys.record.audit import audit
 
     found = audit(study, heads)
     kinds = ", ".join(f"{n} {kind}" for kind, n in sorted(found.events.items()))
@@ -98,11 +98,11 @@ def _tell(
     name: str | None,
     out: Path | None,
 ) -> None:
+    from surveys.answers.written import as_code
     from surveys.durable import write_file
-    from surveys.history import history_of_answer, history_of_file, history_of_person
-    from surveys.history_words import in_full
-    from surveys.reckoning import BY_HAND
-    from surveys.written import as_code
+    from surveys.record.history import history_of_answer, history_of_file, history_of_person
+    from surveys.record.history_words import in_full
+    from surveys.record.reckoning import BY_HAND
 
     def history(quote: Quote) -> History:
         if name:

@@ -12,8 +12,8 @@ from surveys.commands import say, study_option
 from surveys.commands.import_ import parse_names, tell_of_risk
 
 if TYPE_CHECKING:
-    from surveys.agreement import Rate
-    from surveys.double_entry import Pair
+    from surveys.double_entry.agreement import Rate
+    from surveys.double_entry.files import Pair
     from surveys.study import Study
 
 
@@ -60,7 +60,7 @@ def command(
     surveys compare first.xlsx second.sav --timepoint 4m --keyers AB,CD
     surveys compare --adjudicated reports/adjudication-1a2b3c4d.xlsx
     """
-    from surveys.double_entry import examine_pair, take_pair
+    from surveys.double_entry.files import examine_pair, take_pair
     from surveys.study import open_study
 
     if adjudicated is not None:
@@ -101,7 +101,7 @@ def _tell_pair(pair: Pair) -> None:
 
 
 def _adjudicate(study: Study, path: Path) -> None:
-    from surveys.adjudication import adjudicate
+    from surveys.double_entry.adjudication import adjudicate
 
     done = adjudicate(study, path)
     say(f"{path.name}: {done.now} decided now, {done.before} decided before, {done.unfilled} not filled in.")
@@ -110,11 +110,11 @@ def _adjudicate(study: Study, path: Path) -> None:
 
 def _tell_of_agreement(study: Study, names: Collection[str] = (), timepoint: str = "") -> None:
     """How well keyers agree in these batches (in all, unless named), and what waits for a decision."""
-    from surveys.adjudication import standings, write_adjudication
-    from surveys.agreement import agreement, cells_of, errors
-    from surveys.corrections import corrections_in
+    from surveys.answers.corrections import corrections_in
     from surveys.derived import Derived
-    from surveys.ledger import lineage
+    from surveys.double_entry.adjudication import standings, write_adjudication
+    from surveys.double_entry.agreement import agreement, cells_of, errors
+    from surveys.record.ledger import lineage
     from surveys.report.agreement import write_agreement
 
     responses, past = Derived(study).responses, study.events()

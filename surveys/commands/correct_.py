@@ -12,7 +12,7 @@ from surveys.commands import say, study_option
 from surveys.commands.queries_ import take_list
 
 if TYPE_CHECKING:
-    from surveys.corrections import Correction
+    from surveys.answers.corrections import Correction
     from surveys.derived import Derived
 
 
@@ -20,7 +20,7 @@ class WithCodes(click.Command):
     """A command whose help ends with the codes of reasons and sources, from where they are declared."""
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from surveys.corrections import REASONS, SOURCES, WITHDRAWALS
+        from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
 
         out = {code: words for code, words in WITHDRAWALS.items() if code != "restored"}
         for title, codes in (
@@ -100,10 +100,10 @@ def _refuse_both(what: tuple[str, ...], withdraw: str, restore: str) -> None:
 
 
 def _correct(what: tuple[str, ...], old: str, new: str, row: str, why: Why, folder: Path) -> None:
-    from surveys.correcting import record
-    from surveys.corrections import Correction
+    from surveys.answers.correcting import record
+    from surveys.answers.corrections import Correction
+    from surveys.answers.places import place_named, rows_in_use
     from surveys.derived import Derived
-    from surveys.places import place_named, rows_in_use
     from surveys.study import open_study
 
     study = open_study(folder)
@@ -124,7 +124,7 @@ def _correct(what: tuple[str, ...], old: str, new: str, row: str, why: Why, fold
 
 def _queries_about(derived: Derived, correction: Correction) -> set[str]:
     """The ids of the queries about an answer."""
-    from surveys.current import SITE
+    from surveys.answers.current import SITE
 
     return {
         query.id
@@ -136,8 +136,8 @@ def _queries_about(derived: Derived, correction: Correction) -> set[str]:
 
 def _tell_now(derived: Derived, correction: Correction, open_before: set[str]) -> None:
     """The present value as a code, and what the correction did to the queries about the answer."""
-    from surveys.current import cells_of
-    from surveys.written import as_code
+    from surveys.answers.current import cells_of
+    from surveys.answers.written import as_code
 
     where = (correction.timepoint, correction.participant, correction.item)
     cells = [cell for cell in cells_of(derived.responses, *where) if correction.applies_to(*cell.place)]
@@ -153,10 +153,10 @@ def _tell_now(derived: Derived, correction: Correction, open_before: set[str]) -
 
 
 def _take_out(withdraw: str, restore: str, timepoint: str, participant: str, why: Why, folder: Path) -> None:
-    from surveys.correcting import record
-    from surveys.corrections import Withdrawal, withdrawn
+    from surveys.answers.correcting import record
+    from surveys.answers.corrections import Withdrawal, withdrawn
+    from surveys.answers.places import place_named, rows_in_use
     from surveys.derived import Derived
-    from surveys.places import place_named, rows_in_use
     from surveys.study import open_study
 
     study = open_study(folder)

@@ -12,6 +12,9 @@ TOUR = (
     "surveys status",
     "surveys schedule --timepoint 4m --participant A0001",
     "surveys validate",
+    "surveys queries list --site B",
+    "surveys risk list",
+    "surveys audit A0001",
     "surveys import returns/synthetic-4m-site-A.xlsx --timepoint 4m",
     "surveys score returns/synthetic-0m-all-sites.sav --instrument uls8 --out loneliness.sav --force",
     "surveys instruments show uls8",
@@ -44,7 +47,7 @@ def command(folder: Path, participants: int, seed: int, force: bool) -> None:
 Look around in {folder}:
   forms        interview schedules to print
   returns      what the six sites sent: Excel, SPSS and CSV, with errors in them
-  reports      what validation found, as a page and as an Excel query list
+  reports      what validation found, as a page and as an Excel query list, which site A has answered
   releases     the analysis dataset in five formats, its codebook and its receipt
 
 Then try, in that folder (cd {folder}):

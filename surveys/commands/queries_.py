@@ -10,9 +10,9 @@ import click
 from surveys.commands import say, study_option
 
 if TYPE_CHECKING:
-    from surveys.answering import Taken
+    from surveys.checks.answering import Taken
+    from surveys.checks.queries import Standing
     from surveys.derived import Derived
-    from surveys.queries import Standing
 
 STATES = ("open", "answered", "accepted", "closed")
 """As in `queries.py`, which is too heavy to import for a line of help; a test holds the two together."""
@@ -70,7 +70,7 @@ _HEAD = f"{'query':10} {'state':8} {'level':7} {'person':10} {'at':4} {'item':18
 
 
 def _standings(derived: Derived, state: str | None) -> list[Standing]:
-    from surveys.queries import closed, standing
+    from surveys.checks.queries import closed, standing
 
     if state == "closed":
         return closed(derived.study, derived.validation, derived.register)
@@ -115,9 +115,9 @@ def export(out: Path | None, site: str, folder: Path) -> None:
     surveys queries export
     surveys queries export --site A --out queries-site-A.xlsx
     """
+    from surveys.checks.queries import standing
     from surveys.derived import Derived
     from surveys.durable import write_new_file
-    from surveys.queries import standing
     from surveys.report.query_list import list_name
     from surveys.study import open_study
 
@@ -156,9 +156,9 @@ def answer(file: Path, folder: Path) -> None:
 
 def take_list(file: Path, folder: Path) -> None:
     """The filled list is on record, and what it came to is said."""
-    from surveys.answering import take_answers
+    from surveys.checks.answering import take_answers
+    from surveys.checks.queries import standing
     from surveys.derived import Derived
-    from surveys.queries import standing
     from surveys.study import open_study
 
     study = open_study(folder)

@@ -10,7 +10,7 @@ import click
 from surveys.commands import say, study_option
 
 if TYPE_CHECKING:
-    from surveys.rebuild import Rebuilt
+    from surveys.record.rebuild import Rebuilt
 
 
 @click.command("rebuild")
@@ -23,7 +23,7 @@ def command(folder: Path) -> None:
     \b
     surveys rebuild
     """
-    from surveys.rebuild import rebuild
+    from surveys.record.rebuild import rebuild
     from surveys.study import open_study
 
     found = []

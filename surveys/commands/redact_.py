@@ -26,8 +26,8 @@ def command(event: str | None, field: str | None, name: str | None, reason: str,
     surveys redact 3f2a9c11d0e4 corrections.0.note --reason "a name in a note"
     surveys redact --file site-a.xlsx --reason "a column of names; a clean copy replaced it"
     """
-    from surveys.redaction import plan_for_file, plan_for_text, redact
-    from surveys.redaction_rest import clear_left_behind, may_still_hold
+    from surveys.record.redaction import plan_for_file, plan_for_text, redact
+    from surveys.record.redaction_rest import clear_left_behind, may_still_hold
     from surveys.study import open_study
 
     if bool(event and field) == bool(name) or bool(event) != bool(field):

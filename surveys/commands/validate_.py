@@ -11,7 +11,7 @@ import click
 from surveys.commands import say, study_option
 
 if TYPE_CHECKING:
-    from surveys.queries import Standing
+    from surveys.checks.queries import Standing
     from surveys.study import Study
 
 
@@ -23,8 +23,8 @@ def command(folder: Path) -> None:
     \b
     surveys validate
     """
+    from surveys.checks.queries import standing
     from surveys.derived import Derived
-    from surveys.queries import standing
     from surveys.report.validation import write_validation
     from surveys.study import open_study
 
@@ -48,8 +48,8 @@ def command(folder: Path) -> None:
 
 def _count(study: Study, standings: list[Standing]) -> None:
     """How many of each rule there are, the worst first, and how many stand open."""
+    from surveys.checks.validate import LEVELS
     from surveys.report.validation import words_of_rule
-    from surveys.validate import LEVELS
 
     counts = Counter((each.query.level, words_of_rule(study, each.query)) for each in standings)
     for (level, words), n in sorted(counts.items(), key=lambda each: (LEVELS.index(each[0][0]), -each[1])):

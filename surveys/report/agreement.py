@@ -9,9 +9,9 @@ from pathlib import Path
 
 import polars as pl
 
-from surveys.agreement import Rate, agreement, cells_of
+from surveys.double_entry.agreement import Rate, agreement, cells_of
+from surveys.double_entry.entered_twice import Batch
 from surveys.durable import write_file
-from surveys.entered_twice import Batch
 from surveys.report.pages import pages
 from surveys.study import Study, interview
 

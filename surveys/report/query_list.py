@@ -8,10 +8,10 @@ import io
 import json
 from collections.abc import Iterator, Sequence
 
-from surveys.corrections import REASONS, SOURCES, WITHDRAWALS
-from surveys.ledger import Event
-from surveys.queries import Answer, Standing, fingerprint
-from surveys.raised import Query
+from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
+from surveys.checks.queries import Answer, Standing, fingerprint
+from surveys.checks.raised import Query
+from surveys.record.ledger import Event
 from surveys.study import Study
 from surveys.workbook import Choice, Sheet, workbook_bytes
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from surveys.checks.queries import Standing, standing
+from surveys.checks.validate import LEVELS, Query, Validation
 from surveys.durable import write_file
-from surveys.queries import Standing, standing
 from surveys.report.pages import pages
 from surveys.report.query_list import list_name, query_list
 from surveys.report.where_problems_lie import Grid, Strip, site_by_instrument, worst_items
 from surveys.schema import RULES
 from surveys.study import Study
-from surveys.validate import LEVELS, Query, Validation
 
 
 @dataclass(frozen=True)

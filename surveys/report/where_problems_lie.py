@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from surveys.checks.validate import Query
 from surveys.study import Study, interview
-from surveys.validate import Query
 
 SHADES = 4
 """A cell without problems is white; the others are in four shades, by their part of the largest."""

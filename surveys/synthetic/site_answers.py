@@ -22,14 +22,18 @@ def filled_list(path: Path, site: str, planted: Iterable[Planted]) -> bytes:
     sheet = book["Queries"]
     head, *rows = sheet.iter_rows()
     place = {str(cell.value): number for number, cell in enumerate(head)}
-    known = {(each.file, each.row, each.kind): each for each in planted}
+    known = {(each.file, each.row, _item(each)): each for each in planted}
     for row in rows:
         cells = {name: row[number] for name, number in place.items()}
-        of_form = (cells["File"].value, cells["Row"].value)
-        found = next((each for (*form, _), each in known.items() if tuple(form) == of_form), None)
-        if cells["Site"].value == site and found and found.item == (cells["Item"].value or ""):
+        found = known.get((cells["File"].value, cells["Row"].value, cells["Item"].value or ""))
+        if found is not None and cells["Site"].value == site:
             _answer(cells, found)
     return stamped(book)
+
+
+def _item(planted: Planted) -> str:
+    """The item that the query is about; a form that is there twice is one query as a whole."""
+    return "" if WHOLE_FORMS.get(planted.kind) == TAKE_OUT else planted.column
 
 
 def _answer(cells: dict[str, Any], planted: Planted) -> None:

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from surveys.corrections import CONFLICT, Correction, Recorded
-from surveys.ledger import Event, lineage
-from surveys.settled import Settled, settled
+from surveys.answers.corrections import CONFLICT, Correction, Recorded
+from surveys.answers.settled import Settled, settled
+from surveys.record.ledger import Event, lineage
 
 VALUES = ("1", "2", "3", "")
 

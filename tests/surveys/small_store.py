@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from surveys.correcting import record
-from surveys.corrections import Correction, Withdrawal
+from surveys.answers.correcting import record
+from surveys.answers.corrections import Correction, Withdrawal
 from surveys.derived import Derived
 from surveys.importing import examine, take
 from surveys.release import release

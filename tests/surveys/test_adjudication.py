@@ -5,11 +5,18 @@ from datetime import date
 import openpyxl
 import pytest
 
-from surveys import ledger
-from surveys.adjudication import COLUMNS, SHEET, TO_FILL, adjudicate, standings, write_adjudication
-from surveys.correcting import record
-from surveys.corrections import SOURCES, Correction, Withdrawal
+from surveys.answers.correcting import record
+from surveys.answers.corrections import SOURCES, Correction, Withdrawal
 from surveys.derived import Derived
+from surveys.double_entry.adjudication import (
+    COLUMNS,
+    SHEET,
+    TO_FILL,
+    adjudicate,
+    standings,
+    write_adjudication,
+)
+from surveys.record import ledger
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, UnreadableFile
 from tests.surveys.conftest import csv_of, everything_in, form
 from tests.surveys.test_agreement import wrong

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from surveys.adjudication import standings
-from surveys.agreement import Rate, agreement, cells_of, errors, wilson
-from surveys.correcting import record
-from surveys.corrections import CONFLICT, Correction, corrections_in
+from surveys.answers.correcting import record
+from surveys.answers.corrections import CONFLICT, Correction, corrections_in
+from surveys.answers.responses import read_responses
 from surveys.derived import Derived
-from surveys.ledger import lineage
+from surveys.double_entry.adjudication import standings
+from surveys.double_entry.agreement import Rate, agreement, cells_of, errors, wilson
+from surveys.record.ledger import lineage
 from surveys.refusals import AnswersWithProblems
 from surveys.release import release
 from surveys.report.agreement import agreement_page, agreement_table
-from surveys.responses import read_responses
 from surveys.scored import scored
 from surveys.study import open_study
 from tests.programs import run

@@ -8,20 +8,20 @@ import shutil
 import pytest
 from click.testing import CliRunner
 
-from surveys import ledger
-from surveys.audit import audit
+from surveys.answers.corrections import CONFLICT
+from surveys.answers.current import cells_of
+from surveys.answers.responses import asked_at, read_responses
+from surveys.answers.written import as_code
 from surveys.cli import cli
-from surveys.corrections import CONFLICT
-from surveys.current import cells_of
 from surveys.derived import Derived
-from surveys.double_entry import examine_pair, take_pair
-from surveys.history import history_of_answer, history_of_person
-from surveys.history_words import in_full
+from surveys.double_entry.files import examine_pair, take_pair
+from surveys.record import ledger
+from surveys.record.audit import audit
+from surveys.record.history import history_of_answer, history_of_person
+from surveys.record.history_words import in_full
 from surveys.refusals import Refusal
 from surveys.release import release
-from surveys.responses import asked_at, read_responses
 from surveys.study import open_study
-from surveys.written import as_code
 from tests.surveys.conftest import bring_in, csv_of
 from tests.surveys.small_store import (
     WORDS,

@@ -3,9 +3,9 @@
 import openpyxl
 import pytest
 
-from surveys import ledger
-from surveys.adjudication import COLUMNS, SHEET
-from surveys.responses import read_responses
+from surveys.answers.responses import read_responses
+from surveys.double_entry.adjudication import COLUMNS, SHEET
+from surveys.record import ledger
 from tests.surveys.conftest import csv_of, everything_in, form
 from tests.surveys.test_commands import run
 from tests.surveys.test_kill import KILLED, seen

@@ -5,8 +5,8 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
 from surveys.cli import cli
-from surveys.corrections import REASONS, SOURCES, WITHDRAWALS
 from surveys.derived import Derived
 from surveys.study import open_study
 from tests.surveys.conftest import bring_in, csv_of, everything_in, form

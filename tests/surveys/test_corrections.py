@@ -4,11 +4,11 @@ import shutil
 
 import pytest
 
-from surveys import ledger
-from surveys.correcting import record
-from surveys.corrections import CONFLICT, Correction, Withdrawal
+from surveys.answers.correcting import record
+from surveys.answers.corrections import CONFLICT, Correction, Withdrawal
 from surveys.derived import Derived
 from surveys.importing import examine, take
+from surveys.record import ledger
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused
 from surveys.study import open_study
 from tests.surveys.conftest import bring_in, csv_of, everything_in, form

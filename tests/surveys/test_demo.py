@@ -8,17 +8,17 @@ import pytest
 from click.testing import CliRunner
 
 from scoring import score_row
+from surveys.answers.responses import read_responses
+from surveys.checks.queries import standing
+from surveys.checks.validate import validate
 from surveys.cli import cli
 from surveys.commands.demo_ import TOUR
 from surveys.demo import demo
 from surveys.derived import Derived
-from surveys.queries import standing
 from surveys.refusals import Refusal
 from surveys.register import read_register
-from surveys.responses import read_responses
 from surveys.study import open_study
 from surveys.synthetic import make_trial
-from surveys.validate import validate
 from tests.surveys.conftest import everything_in
 
 

@@ -9,18 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from surveys import ledger
-from surveys.comparing import Differing, Keyed, compared
-from surveys.correcting import record
-from surveys.corrections import CONFLICT, Correction, Withdrawal
+from surveys.answers.correcting import record
+from surveys.answers.corrections import CONFLICT, Correction, Withdrawal
+from surveys.answers.responses import read_responses
+from surveys.answers.written import written
 from surveys.derived import Derived
-from surveys.double_entry import examine_pair, take_pair
+from surveys.double_entry.comparing import Differing, Keyed, compared
+from surveys.double_entry.files import examine_pair, take_pair
 from surveys.importing import examine
+from surveys.record import ledger
+from surveys.record.sources import imported
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused
-from surveys.responses import read_responses
-from surveys.sources import imported
 from surveys.study import open_study
-from surveys.written import written
 from tests.surveys.conftest import bring_in, csv_of, everything_in, form
 
 

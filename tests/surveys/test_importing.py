@@ -10,11 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from instruments.problems import ProblemsError
-from surveys import ledger
+from surveys.answers.responses import read_responses
 from surveys.cli import cli
 from surveys.importing import examine, take
+from surveys.record import ledger
 from surveys.refusals import AnswersWithProblems, SafeguardRefused
-from surveys.responses import read_responses
 from tests.surveys.conftest import REGISTER, bring_in, csv_of, everything_in, form
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from surveys import ledger
-from surveys.current import current_responses
+from surveys.answers.current import current_responses
+from surveys.answers.responses import read_responses
+from surveys.record import ledger
 from surveys.release import latest
-from surveys.responses import read_responses
 from surveys.study import Study, open_study
 from tests.surveys.conftest import REGISTER, STUDY, bring_in, csv_of, everything_in, form
 
@@ -47,8 +47,8 @@ print(left)
 sys.exit(ended)
 """
 CORRECTION = """
-from surveys.correcting import record
-from surveys.corrections import Correction
+from surveys.answers.correcting import record
+from surveys.answers.corrections import Correction
 from surveys.study import open_study
 record(open_study(pathlib.Path(sys.argv[2])), [Correction("A0001", "4m", "uls8_3", "7", "3", "keying", "form")])
 """

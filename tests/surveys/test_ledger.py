@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from surveys import ledger
 from surveys.durable import write_file, write_new_file
-from surveys.event_files import Event, content_of
+from surveys.record import ledger
+from surveys.record.event_files import Event, content_of
 from surveys.refusals import Refusal
 
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from surveys import ledger
+from surveys.checks.queries import fingerprint
 from surveys.derived import Derived
-from surveys.queries import fingerprint
+from surveys.record import ledger
 from surveys.report.validation import validation_files
 from tests.programs import run
 from tests.surveys.conftest import bring_in, csv_of, form

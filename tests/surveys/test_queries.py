@@ -4,13 +4,13 @@ import shutil
 
 import pytest
 
-from surveys import ledger
+from surveys.answers.correcting import record
+from surveys.answers.corrections import Correction, Withdrawal
+from surveys.checks.queries import STATES, closed, fingerprint, standing
 from surveys.commands.queries_ import STATES as CHOICES
-from surveys.correcting import record
-from surveys.corrections import Correction, Withdrawal
 from surveys.derived import Derived
 from surveys.importing import examine, take
-from surveys.queries import STATES, closed, fingerprint, standing
+from surveys.record import ledger
 from surveys.study import open_study
 from tests.surveys.conftest import STUDY, bring_in, csv_of, form
 

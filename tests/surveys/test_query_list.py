@@ -8,11 +8,11 @@ from datetime import datetime
 import openpyxl
 import pytest
 
-from surveys.answering import take_answers
-from surveys.corrections import REASONS, SOURCES, WITHDRAWALS
+from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
+from surveys.checks.answering import take_answers
+from surveys.checks.filled_list import SAYS
+from surveys.checks.queries import standing
 from surveys.derived import Derived
-from surveys.filled_list import SAYS
-from surveys.queries import standing
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, UnreadableFile
 from surveys.report.query_list import (
     COLUMNS,

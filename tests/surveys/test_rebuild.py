@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from surveys import release as releasing
 from surveys.cli import cli
 from surveys.derived import Derived
-from surveys.rebuild import rebuild
+from surveys.record.rebuild import rebuild
 from surveys.release import release
 from surveys.scored import write_scores
 from surveys.study import open_study

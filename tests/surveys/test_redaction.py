@@ -10,17 +10,17 @@ import time
 import pytest
 from click.testing import CliRunner
 
-from surveys import ledger
-from surveys.audit import audit
+from surveys.answers.correcting import record
+from surveys.answers.corrections import Correction
 from surveys.cli import cli
-from surveys.correcting import record
-from surveys.corrections import Correction
 from surveys.derived import Derived
-from surveys.event_files import content_of
-from surveys.rebuild import rebuild
-from surveys.redaction import Plan, plan_for_file, plan_for_text, redact, undone
+from surveys.record import ledger
+from surveys.record.audit import audit
+from surveys.record.event_files import content_of
+from surveys.record.rebuild import rebuild
+from surveys.record.redaction import Plan, plan_for_file, plan_for_text, redact, undone
+from surveys.record.sources import sources
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused
-from surveys.sources import sources
 from surveys.study import open_study
 from tests.surveys.conftest import bring_in, csv_of, everything_in
 from tests.surveys.small_store import (

@@ -9,13 +9,13 @@ import duckdb
 import polars as pl
 import pytest
 
-from surveys import ledger
 from surveys.analysis import long_dataset, wide_dataset
+from surveys.answers.responses import read_responses
 from surveys.derived import Derived
+from surveys.record import ledger
 from surveys.refusals import Refusal
 from surveys.register import read_register
 from surveys.release import latest, release
-from surveys.responses import read_responses
 from surveys.scored import scored
 from surveys.study import open_study
 from tests.programs import need_r_package, run

@@ -5,11 +5,11 @@ import stat
 import pytest
 from click.testing import CliRunner
 
-from surveys import ledger
+from surveys.answers.correcting import record
+from surveys.answers.corrections import Correction
 from surveys.cli import cli
-from surveys.correcting import record
-from surveys.corrections import Correction
 from surveys.derived import Derived
+from surveys.record import ledger
 from surveys.refusals import AnswersWithProblems, Refusal
 from surveys.release import release
 from surveys.report.risk import risk_page

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from instruments import Instrument, library, load
+from surveys.checks.pandera_checks import failing
 from surveys.cli import cli
 from surveys.codebook import usual_in_words
-from surveys.pandera_checks import failing
 from surveys.schema import RULES, as_dict, schema_for
 
 NUMBERS = load("workbook_use")

@@ -8,14 +8,14 @@ from collections import Counter
 
 import pytest
 
-from surveys import ledger
+from surveys.record import ledger
 
 WRITERS = 8
 EVENTS, ROUNDS = (100, 20) if os.environ.get("SURVEYS_FUZZ") == "1" else (12, 1)
 WRITE = """
 import sys
 from pathlib import Path
-from surveys import ledger
+from surveys.record import ledger
 folder, who, n = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 print("ready", flush=True)
 sys.stdin.readline()

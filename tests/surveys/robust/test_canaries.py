@@ -19,7 +19,7 @@ import openpyxl
 import pytest
 
 from surveys import cli
-from surveys.ledger import events
+from surveys.record.ledger import events
 from tests.surveys.robust import planted
 from tests.surveys.robust.canaries import CANARIES, canaries_in, canaries_in_file
 from tests.surveys.robust.planted import NOTE

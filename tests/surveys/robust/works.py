@@ -13,11 +13,11 @@ from typing import Any
 
 from click.testing import CliRunner
 
-from surveys import ledger
+from surveys.answers.current import current_responses
 from surveys.cli import cli
-from surveys.current import current_responses
+from surveys.record import ledger
+from surveys.record.sources import sources
 from surveys.release import latest
-from surveys.sources import sources
 from surveys.study import Study, open_study
 from tests.surveys.conftest import bring_in, csv_of, everything_in
 

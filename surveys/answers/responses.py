@@ -1,0 +1,240 @@
+"""What people answered: one typed table for each timepoint and instrument, each cell traceable to its file.
+
+A choice or number is a Float64: an answer, a missing reason's code, null for a blank, or NaN for a cell
+that holds something else. NaN is undeclared everywhere after this, so that what was there can neither
+vanish nor become an answer; the cell's own words stay in `unread`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+import polars as pl
+
+from instruments import Instrument, Item
+from instruments.model import missing_reasons_for
+from surveys.answers.corrections import Correction
+from surveys.double_entry.comparing import Keyed
+from surveys.double_entry.entered_twice import Batch
+from surveys.double_entry.pairing import AsOne, as_one, batch_of
+from surveys.imports import RawColumn, RawTable, read_table
+from surveys.matching import Matched, Names, column_of, known_names, matched
+from surveys.record.sources import Source, sources
+from surveys.study import Study, Timepoint, interview
+
+PLACE = ("participant", "_file", "_sheet", "_row", "_site")
+"""Columns that say whose form a row is, where it came from, and which site the file says it is of."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A cell whose content is not what its item takes, in its own words; `claims` are the values in conflict."""
+
+    file: str
+    sheet: str
+    row: int
+    participant: str
+    item: str
+    text: str
+    timepoint: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The forms of one instrument: columns PLACE, then one for each item."""
+
+    timepoint: str
+    instrument: Instrument
+    frame: pl.DataFrame
+
+
+@dataclass(frozen=True)
+class Responses:
+    """Everything imported so far, by (timepoint, instrument); `adrift` are corrections of what is not there.
+
+    `batches` are what was keyed by two people, in the order of import; where the two differ is no answer.
+    """
+
+    answers: Mapping[tuple[str, str], Answers]
+    unread: tuple[Unread, ...] = ()
+    adrift: tuple[Correction, ...] = ()
+    batches: tuple[Batch, ...] = ()
+
+
+def asked_at(study: Study, timepoint: Timepoint) -> list[Instrument]:
+    """The interview's own fields, then the instruments in interview order."""
+    return [interview(), *study.instruments_at(timepoint)]
+
+
+def read_responses(study: Study) -> Responses:
+    """The typed table of every import, built again from the files as they came."""
+    read: list[_Read] = []
+    batches: list[Batch] = []
+    for _, together in groupby(sources(study), lambda each: each.event.id if each.keyer else each.id):
+        pair = list(together)
+        files = [_read_source(study, source) for source in pair]
+        found, batch = _as_one(pair, files) if pair[0].keyer else (list(files[0].values()), None)
+        read += found
+        batches += [batch] if batch else []
+    parts: dict[tuple[str, str], list[Answers]] = {}
+    for each in read:
+        parts.setdefault((each.answers.timepoint, each.answers.instrument.id), []).append(each.answers)
+    joined = {key: _joined(found) for key, found in parts.items()}
+    return Responses(joined, tuple(odd for each in read for odd in each.unread), batches=tuple(batches))
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What came of an instrument, and of which columns of the table the file has one."""
+
+    answers: Answers
+    unread: Sequence[Unread]
+    columns: frozenset[str] = frozenset()
+
+    @property
+    def keyed(self) -> Keyed:
+        frame = self.answers.frame
+        rows = set(frame["_row"])
+        words = {(odd.row, odd.item): odd.text for odd in self.unread if odd.row in rows}
+        return Keyed(frame, words, self.columns)
+
+
+def _read_source(study: Study, source: Source) -> dict[str, _Read]:
+    """Instrument → what the file holds of it."""
+    asked = asked_at(study, study.timepoint(source.timepoint))
+    table = read_table(source.path, known_names(asked, source.names), source.sheet, source.file)
+    found = matched(table, asked, source.names, study.missing_reasons)
+    read = {}
+    for instrument in found.instruments:
+        answers, odd = typed(study, table, found, instrument, source.timepoint, source.names)
+        columns = {item.id for item in instrument.items if column_of(table, item.id, source.names)}
+        read[instrument.id] = _Read(answers, odd, frozenset(columns))
+    return read
+
+
+def _as_one(pair: Sequence[Source], files: Sequence[dict[str, _Read]]) -> tuple[list[_Read], Batch]:
+    """Two files of the same forms as one. If one of the two was redacted, every form was keyed once."""
+    first, second = files[0], files[-1] if len(files) > 1 else {}
+    found = {id: as_one(id, *_sides(first.get(id), second.get(id))) for id in {**first, **second}}
+    timepoint = pair[0].timepoint
+    read = [
+        _Read(replace(each.answers, frame=found[id].frame), _unread(timepoint, found[id]))
+        for id in found
+        for each in [first.get(id) or second[id]]
+    ]
+    keyers = pair[0].keyer, pair[-1].keyer
+    return read, batch_of(pair[0].event.id, timepoint, pair[0].batch, keyers, found)
+
+
+def _sides(first: _Read | None, second: _Read | None) -> tuple[Keyed, Keyed]:
+    """Both files' forms of an instrument; a file without it has no forms of it."""
+    present = [each.keyed for each in (first, second) if each]
+    none = Keyed(present[0].frame.clear(), {}, frozenset())
+    return first.keyed if first else none, second.keyed if second else none
+
+
+def _unread(timepoint: str, found: AsOne) -> list[Unread]:
+    return [
+        Unread(*odd.place, odd.participant, odd.item, odd.text, timepoint, odd.claims) for odd in found.odd
+    ]
+
+
+def _joined(parts: list[Answers]) -> Answers:
+    first = parts[0]
+    return Answers(first.timepoint, first.instrument, pl.concat([part.frame for part in parts]))
+
+
+def typed(
+    study: Study, table: RawTable, found: Matched, instrument: Instrument, timepoint: str, names: Names
+) -> tuple[Answers, list[Unread]]:
+    """The table's answers to one instrument, and the cells that are not what their items take.
+
+    Rows in which an instrument is blank throughout hold no form of it; rows in which the date and every
+    instrument are blank hold no interview.
+    """
+    participants, n = found.participants, len(table.rows)
+    site = table.column("site")
+    values: dict[str, pl.Series] = {
+        "participant": participants,
+        "_file": pl.repeat(table.file, n, dtype=pl.String, eager=True),
+        "_sheet": pl.repeat(table.sheet, n, dtype=pl.String, eager=True),
+        "_row": pl.Series(table.rows, dtype=pl.Int64),
+        "_site": site.values.cast(pl.String).str.strip_chars() if site else _blanks(n),
+    }
+    unread: list[Unread] = []
+    reasons = missing_reasons_for(instrument, study.missing_reasons)
+    for item in (item for item in instrument.items if item.kind != "note"):
+        column = table.column(names.get(item.id, item.id)) or RawColumn(item.id, _blanks(n))
+        values[item.id], odd = typed_values(column, item, reasons)
+        unread += [
+            Unread(table.file, table.sheet, table.rows[row], participants[row], item.id, text, timepoint)
+            for row, text in odd
+        ]
+    present = _answered(table, [instrument] if instrument.scores else found.instruments, names)
+    return Answers(timepoint, instrument, pl.DataFrame(values).filter(present)), unread
+
+
+def _blanks(n: int) -> pl.Series:
+    return pl.repeat(None, n, dtype=pl.String, eager=True)
+
+
+def _answered(table: RawTable, instruments: Iterable[Instrument], names: Names) -> pl.Series:
+    """For each row, whether anything but who and how an interview was is there of these instruments."""
+    only_about = {"interviewer", "interview_mode", "mask_broken"}
+    ids = [item.id for each in instruments for item in each.items if item.id not in only_about]
+    columns = [column for id in ids if (column := table.column(names.get(id, id))) is not None]
+    present = pl.repeat(False, len(table.rows), dtype=pl.Boolean, eager=True)
+    for column in columns:
+        filled = column.values.is_not_null()
+        if column.values.dtype == pl.String:
+            filled = filled & (column.values.str.strip_chars() != "").fill_null(False)
+        present = present | filled
+    return present
+
+
+def typed_values(
+    column: RawColumn, item: Item, reasons: Iterable[int]
+) -> tuple[pl.Series, list[tuple[int, str]]]:
+    """A column as its item takes it, and (row, words) of each cell that is not what the item takes.
+
+    A code that the file declares missing, and that is none of the `reasons`, is not what an item takes:
+    only the file knows what it means.
+    """
+    raw = column.values
+    if item.kind == "text":
+        return raw.cast(pl.String).str.strip_chars().replace("", None), []
+    if item.kind == "date" and raw.dtype == pl.Date:
+        return raw, []
+    if item.kind == "date":
+        text = _stripped(raw)
+        days = text.str.to_date("%Y-%m-%d", strict=False)
+        return days, _words(text, text.is_not_null() & days.is_null())
+    if raw.dtype == pl.Float64:
+        if not column.missing:
+            return raw, []
+        values, odd = raw, declared_missing(column, raw, reasons)
+    else:
+        text = _stripped(raw)
+        values = text.cast(pl.Float64, strict=False)
+        odd = text.is_not_null() & ~values.is_finite().fill_null(False)  # "NaN" and "inf" are words here
+        odd = odd | declared_missing(column, values, reasons) if column.missing else odd
+    return (values.set(odd, float("nan")), _words(_stripped(raw), odd)) if odd.any() else (values, [])
+
+
+def _stripped(raw: pl.Series) -> pl.Series:
+    return raw.cast(pl.String).str.strip_chars().replace("", None)
+
+
+def declared_missing(column: RawColumn, values: pl.Series, reasons: Iterable[int]) -> pl.Series:
+    """For each value, whether the file declares it missing and it is none of the reasons known here."""
+    found = pl.repeat(False, len(values), dtype=pl.Boolean, eager=True)
+    for low, high in column.missing:
+        found = found | values.is_between(low, high).fill_null(False)
+    return found & ~values.is_in([float(code) for code in reasons]).fill_null(False)
+
+
+def _words(text: pl.Series, odd: pl.Series) -> list[tuple[int, str]]:
+    return [(row, text[row]) for row in odd.arg_true().to_list()]

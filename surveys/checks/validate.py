@@ -1,0 +1,184 @@
+"""Every problem of the answers so far, each as a query that somebody can act on.
+
+Pandera finds the cells that their schema (`schema.py`) does not pass; forms that repeat or contradict one
+another are found by `repeated.py`, `contradicted.py` and `incomplete.py`; here it is all put together and numbered.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import polars as pl
+
+from instruments.problems import Level
+from surveys.answers.responses import PLACE, Answers, Responses, Unread
+from surveys.checks.about_people import with_register
+from surveys.checks.contradicted import contradictions
+from surveys.checks.incomplete import incomplete
+from surveys.checks.pandera_checks import failing
+from surveys.checks.raised import Found, Query, Raising, Texts, adrift
+from surveys.checks.repeated import of_people_with_several, repeated_forms, waves_out_of_order
+from surveys.double_entry.keyed_once import keyed_once
+from surveys.register import Participant
+from surveys.schema import interview_schema, schema_for
+from surveys.study import Study, interview
+
+__all__ = ["LEVELS", "Query", "Validation", "validate"]
+
+Key = tuple[str, str]
+"""A timepoint and an instrument."""
+
+LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+"""The worst first."""
+
+
+@dataclass(frozen=True)
+class Validation:
+    """What was looked at and what was found, the worst first, then by site and person."""
+
+    queries: tuple[Query, ...]
+    forms: int
+    cells: int
+
+    @property
+    def errors(self) -> tuple[Query, ...]:
+        return tuple(query for query in self.queries if query.level == "error")
+
+
+def validate(study: Study, responses: Responses, register: Mapping[str, Participant]) -> Validation:
+    """Every problem of every answer imported so far."""
+    found = {key: list(_found(study, responses, key, register)) for key in responses.answers}
+    for key, each in (*contradictions(study, responses), *incomplete(study, responses)):
+        found[key].append(each)
+    texts = _texts(responses.unread)
+    raised = [
+        query
+        for key, findings in found.items()
+        for query in Raising(study, responses.answers[key], register, texts[key[0]]).queries(findings)
+    ]
+    raised = _one_for_each_form([*raised, *(adrift(each, register) for each in responses.adrift)])
+    frames = [answers.frame for answers in responses.answers.values()]
+    return Validation(
+        queries=tuple(_numbered(sorted(raised, key=_order), _later_forms(responses))),
+        forms=sum(frame.height for frame in frames),
+        cells=sum(frame.height * (frame.width - len(PLACE)) for frame in frames),
+    )
+
+
+def _texts(unread: Iterable[Unread]) -> Mapping[str, Texts]:
+    """Timepoint → what stands in the cells that are not what their items take."""
+    texts: dict[str, dict[tuple[str, str, int, str], str]] = defaultdict(dict)
+    for odd in unread:
+        texts[odd.timepoint][odd.file, odd.sheet, odd.row, odd.item] = " | ".join(odd.claims) or odd.text
+    return texts
+
+
+def _order(query: Query) -> tuple[object, ...]:
+    return (
+        *(LEVELS.index(query.level), query.site, query.participant),
+        *(query.timepoint, query.instrument, query.item),
+    )
+
+
+def _one_for_each_form(queries: Iterable[Query]) -> list[Query]:
+    """A form sent twice is one query, however many instruments it holds."""
+    kept: dict[object, Query] = {}
+    for query in queries:
+        where = query.problem.where
+        whole_form = (query.rule, where.file, where.sheet, where.row)
+        kept.setdefault(whole_form if query.rule == "same_form_twice" else (query.id, where), query)
+    return list(kept.values())
+
+
+Place = tuple[str, str, str, str, int]
+"""Timepoint, instrument, file, sheet, row."""
+
+
+def _later_forms(responses: Responses) -> dict[Place, int]:
+    """Of each form that is not its person's first, which one it is, in the order of import."""
+    nth = pl.col("participant").cum_count().over("participant").alias("_nth")
+    return {
+        (*key, *place): which
+        for key, answers in responses.answers.items()
+        for *place, which in of_people_with_several(answers.frame)
+        .select("_file", "_sheet", "_row", nth)
+        .filter(pl.col("_nth") > 1)
+        .iter_rows()
+    }
+
+
+def _numbered(queries: Iterable[Query], later: Mapping[Place, int]) -> Iterator[Query]:
+    """Each query with a number of its own: one of a person's second form ends in -2, wherever the form lies."""
+    seen: Counter[str] = Counter()
+    for query in queries:
+        where = query.problem.where
+        nth = later.get((query.timepoint, query.instrument, where.file, where.sheet, where.row or 0), 0)
+        if not nth:
+            seen[query.id] += 1
+            nth = seen[query.id]
+        yield query if nth == 1 else replace(query, id=f"{query.id}-{nth}")
+
+
+def _found(
+    study: Study, responses: Responses, key: Key, register: Mapping[str, Participant]
+) -> Iterator[Found]:
+    """What is wrong with the forms of one instrument at one timepoint, each by itself or beside its twin."""
+    answers, timepoint = responses.answers[key], study.timepoint(key[0])
+    odd = _odd_cells(answers, responses.unread)
+    cells = [
+        found
+        for found in _cells(study, answers, register, odd)
+        if (found.row, found.column) not in odd.disputed
+    ]
+    yield from cells
+    yield from (Found("in_conflict", column, row) for row, column in sorted(odd.disputed))
+    yield from repeated_forms(answers)
+    yield from keyed_once(answers, responses.batches)
+    if key[1] == interview().id:
+        for row, column in sorted(odd.unread - odd.disputed):
+            if column == "interview_date":
+                yield Found("not_a_date", column, row)
+        told = {found.row for found in cells if found.rule == "before_randomised"}
+        yield from waves_out_of_order(study, responses, timepoint, told)
+
+
+def _cells(
+    study: Study, answers: Answers, register: Mapping[str, Participant], odd: OddCells
+) -> Iterator[Found]:
+    """Each cell that its schema does not pass."""
+    frame, schema = answers.frame, schema_for(answers.instrument, study.missing_reasons)
+    if answers.instrument.id == interview().id:
+        unread = {row for row, column in odd.unread if column == "interview_date"}
+        frame = with_register(frame, study.timepoint(answers.timepoint), register, unread)
+        schema = interview_schema(study.missing_reasons)
+    for rule, column, rows in failing(schema, frame):
+        yield from (Found(rule, column, row) for row in rows)
+
+
+@dataclass(frozen=True)
+class OddCells:
+    """(row, item) of cells that are not what their items take, and of those about which two people differ."""
+
+    unread: frozenset[tuple[int, str]]
+    disputed: frozenset[tuple[int, str]]
+
+
+def _odd_cells(answers: Answers, unread: Iterable[Unread]) -> OddCells:
+    items = {item.id for item in answers.instrument.items}
+    odd = [each for each in unread if each.timepoint == answers.timepoint and each.item in items]
+    if not odd:
+        return OddCells(frozenset(), frozenset())
+    people = pl.Series([each.participant for each in odd]).unique().implode()
+    rows = answers.frame.with_row_index("_index").filter(pl.col("participant").is_in(people))
+    at = {
+        place: row
+        for *place_, row in rows.select("_file", "_sheet", "_row", "_index").iter_rows()
+        for place in [tuple(place_)]
+    }
+    found = [(at.get((each.file, each.sheet, each.row)), each) for each in odd]
+    return OddCells(
+        frozenset((row, each.item) for row, each in found if row is not None),
+        frozenset((row, each.item) for row, each in found if row is not None and each.claims),
+    )

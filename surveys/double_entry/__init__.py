@@ -1,0 +1,1 @@
+"""Forms that two people keyed: compared, counted, and settled where they differ."""

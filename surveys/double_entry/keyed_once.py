@@ -1,0 +1,25 @@
+"""Forms that were to be keyed by two people and that only one of them has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from surveys.answers.responses import Answers
+from surveys.checks.raised import Found
+from surveys.double_entry.entered_twice import Batch
+
+
+def keyed_once(answers: Answers, batches: Iterable[Batch]) -> Iterator[Found]:
+    """Each form of the table that one of two files has alone, unless its row is not used any more."""
+    places = {
+        each.place
+        for batch in batches
+        if batch.timepoint == answers.timepoint
+        for each in batch.keyed_once
+        if each.instrument == answers.instrument.id
+    }
+    if not places:
+        return
+    for row, place in enumerate(answers.frame.select("_file", "_sheet", "_row").iter_rows()):
+        if place in places:
+            yield Found("keyed_once", "participant", row)

@@ -1,0 +1,92 @@
+"""What was done, in plain words: one line here for each kind of event, and one for each kind of thing in an event.
+
+A new kind of either needs a line in a table, and until it has one it is still told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
+from surveys.answers.written import as_code, shown
+from surveys.risk import ACTIONS
+
+Quote = Callable[[str], str]
+"""How a value is said: `as_code` where others may see it, `in_full` in a file of one's own."""
+Part = Mapping[str, Any]
+
+KINDS: Mapping[str, str] = {
+    "import": "files imported",
+    "double_entry": "two files imported that two people keyed",
+    "correction": "corrections",
+    "query_list": "a query list that came back",
+    "adjudication": "differences of a double entry decided",
+    "acknowledgement": "answers that ask for the risk protocol acted on",
+    "release": "a release",
+    "redaction": "a redaction",
+}
+
+
+def kind_in_words(kind: str) -> str:
+    """What an event of that kind is."""
+    return KINDS.get(kind, f"an event of the kind `{kind}`")
+
+
+def in_full(value: str) -> str:
+    """The value as it is, for a file that only its owner can read."""
+    return f"`{shown(value)}`"
+
+
+def in_words(name: str, part: Part, quote: Quote) -> str:
+    """What one part of an event says, `name` being where in the event it stands."""
+    return PARTS[name](part, quote) if name in PARTS else f"named in `{name}`"
+
+
+def place_in_words(file: str, sheet: str, row: int | None) -> str:
+    """File, sheet and row as a person looks for them."""
+    return " › ".join(part for part in (file, sheet, f"row {row}" if row else "") if part)
+
+
+def _correction(part: Part, quote: Quote) -> str:
+    where = f" in {_place(part)}" if part["file"] else ""
+    query = f"; query {part['query']}" if part["query"] else ""
+    return (
+        f"{_answer_of(part)} corrected{where} from {quote(part['old'])} to {quote(part['new'])}: "
+        f"{_said(REASONS, part['reason'])}; source: {_said(SOURCES, part['source'])}{query}"
+    )
+
+
+def _withdrawal(part: Part, quote: Quote) -> str:
+    rows = _place(part) if part["row"] else f"every row of {_place(part)}"
+    done = "put back" if part["reason"] == "restored" else "taken out"
+    return f"{rows} {done}: {_said(WITHDRAWALS, part['reason'])}; source: {_said(SOURCES, part['source'])}"
+
+
+def _acknowledged(part: Part, quote: Quote) -> str:
+    return f"{_answer_of(part)}, {quote(part['value'])}, acted on: {_said(ACTIONS, part['action'])}"
+
+
+def _query_answer(part: Part, quote: Quote) -> str:
+    done = "accepted as it is" if part["kind"] == "accept" else "answered in words"
+    return f"query {part['query']} {done}"
+
+
+PARTS: Mapping[str, Callable[[Part, Quote], str]] = {
+    "corrections": _correction,
+    "withdrawals": _withdrawal,
+    "acknowledged": _acknowledged,
+    "answers": _query_answer,
+}
+
+
+def _answer_of(part: Part) -> str:
+    return f"{part['participant']} {part['timepoint']} {part['item']}"
+
+
+def _place(part: Part) -> str:
+    return place_in_words(part["file"], part["sheet"], part["row"])
+
+
+def _said(words: Mapping[str, str], code: str) -> str:
+    return words.get(code, as_code(code))
