@@ -23,6 +23,7 @@ COMMANDS = (
     "correct",
     "score",
     "release",
+    "verify",
     "audit",
     "rebuild",
     "redact",

@@ -33,7 +33,10 @@ from surveys.record.sources import keep_study_files, sources
 from surveys.refusals import Refusal, refusal
 from surveys.scored import Scored, totals
 from surveys.study import Study, interview
+from surveys.syntax import programs
 
+ABOUT_RELEASES = ("release", "verification")
+"""Events that change no answer, so that a release is up to date after them."""
 PACKAGES = ("polars", "narwhals", "pyreadstat", "openpyxl", "pandera", "pydantic")
 
 
@@ -151,6 +154,8 @@ def build(derived: Derived, folder: Path, number: str, made_from: Mapping[str, A
         long, list(study.instruments.values()), study.missing_reasons
     ).items():
         write_file(folder / name, content)
+    for name, content in programs(study).items():
+        write_file(folder / name, content)
     write_file(folder / "README.txt", _read_me(study, number, long, wide).encode())
     receipt = {
         "release": number,
@@ -182,7 +187,7 @@ def _not_in_register(derived: Derived) -> int:
 
 def made_from_now(study: Study) -> Mapping[str, Any]:
     """Everything that a release is made from, by hash or version."""
-    past = [event for event in study.events() if event.kind != "release"]
+    past = [event for event in study.events() if event.kind not in ABOUT_RELEASES]
     return {
         "data_cut": max((event.at for event in past), default=""),
         "ledger": sorted(event.id for event in past),
@@ -236,6 +241,7 @@ def _read_me(study: Study, number: str, long: Dataset, wide: Dataset) -> str:
         f"analysis-wide   {wide.frame.height} rows: one for each participant; names end in the timepoint",
         "  .sav SPSS · .dta Stata · .parquet and .csv for R and Python · .xlsx to look at",
         "codebook        what each variable is, how each score is made, how sure each fact is",
+        "scores.*        every score as a program: .sps SPSS, .R R, .do Stata; put it beside the data and run it",
         "receipt.json    hashes of everything that went in and came out",
         "",
         "Absent answers carry their reason: user-missing codes in SPSS, .a to .z in Stata, a column",

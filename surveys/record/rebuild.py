@@ -51,6 +51,15 @@ def rebuild(study: Study) -> Iterator[Rebuilt]:
             yield _scores_again(study, twin)
 
 
+def rebuilt_release(study: Study, folder: Path) -> Rebuilt:
+    """The release in `folder`, made again and compared. Raises Refusal if the ledger is not whole."""
+    study.events()
+    with TemporaryDirectory(prefix=".rebuild-", suffix=".part", dir=study.folder) as temporary:
+        twin = Path(temporary) / "study"
+        _copy(study, twin)
+        return _release_again(study, folder, twin)
+
+
 def _copy(study: Study, twin: Path) -> None:
     for name in ("ledger", "sources"):
         if (study.folder / name).is_dir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,7 +19,7 @@ from scoring.syntax import r, spss, stata
 from scoring.syntax.job import Job
 from surveys.columns import bands_as_codes
 from tests.programs import find, need_r_package, run
-from tests.properties.drawn_forms import INSTRUMENTS, random_rows, scorable
+from tests.properties.drawn_forms import INSTRUMENTS, Row, absences, answers, random_rows, scorable
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "syntax"
 LETTERS = dict(zip(range(-9, -3), (".a", ".b", ".c", ".d", ".e", ".f"), strict=True)) | {0: ".g"}
@@ -41,11 +42,34 @@ def job(instrument: Instrument) -> Job:
 
 
 def forms(instrument: Instrument) -> pl.DataFrame:
-    """The same many forms each time: complete, with each missing code, with gates closed and answered, and odd."""
-    rows = random_rows(instrument, 400, seed=21)
+    """The same many forms each time: at random, as in the worked examples, and with one item or two items changed."""
+    rows = [*random_rows(instrument, 400, seed=21), *worked(instrument), *one_changed(instrument)]
     frame = pl.DataFrame(rows, schema={item.id: pl.Float64 for item in scorable(instrument)})
     numbers = pl.Series("participant", range(frame.height), dtype=pl.Float64)
     return frame.with_columns(numbers).select("participant", *frame.columns)
+
+
+def worked(instrument: Instrument) -> list[Row]:
+    """The forms of the definition's own examples: floor, ceiling, each reversal, the missing rule, each band edge."""
+    return [
+        {item.id: example.answers.get(item.id, example.others) for item in scorable(instrument)}
+        for example in instrument.examples
+    ]
+
+
+def one_changed(instrument: Instrument) -> list[Row]:
+    """From complete forms: each item once with each of its answers and each way to be absent, and next to another
+    that is absent too. So each gate is open and shut, and each missing-item rule at its limit and beyond."""
+    chance = random.Random(5)
+    asked, rows = scorable(instrument), list[Row]()
+    for place, item in enumerate(asked):
+        low, high = instrument.limits(item) or (0, 0)
+        own = list(instrument.options(item)) or [low + step for step in range(int(high - low) + 1)][:25]
+        for value in (*own, *absences(instrument)):
+            form: Row = {each.id: chance.choice(answers(instrument, each)) for each in asked}
+            rows.append({**form, item.id: value})
+            rows.append({**form, item.id: value, asked[place - 1].id: chance.choice(absences(instrument))})
+    return rows
 
 
 def write_data(instrument: Instrument, frame: pl.DataFrame, folder: Path) -> None:
@@ -56,16 +80,23 @@ def write_data(instrument: Instrument, frame: pl.DataFrame, folder: Path) -> Non
     )
 
 
+def ran(language: str, program: str, folder: Path) -> pl.DataFrame:
+    """What a program makes of the data in the folder."""
+    if language == "spss":
+        (folder / "program.sps").write_text(program, encoding="utf-8")
+        run("pspp", "program.sps", "-o", "said.txt", folder=folder)
+        return pyreadstat.read_sav(folder / "scores.sav", output_format="polars")[0]
+    (folder / "program.R").write_text(program, encoding="utf-8")
+    run("Rscript", "program.R", folder=folder)
+    return pl.read_csv(folder / "scores.csv", infer_schema_length=None)
+
+
 def by_pspp(instrument: Instrument, folder: Path) -> pl.DataFrame:
-    (folder / "program.sps").write_text(spss.program(job(instrument)), encoding="utf-8")
-    run("pspp", "program.sps", "-o", "said.txt", folder=folder)
-    return pyreadstat.read_sav(folder / "scores.sav", output_format="polars")[0]
+    return ran("spss", spss.program(job(instrument)), folder)
 
 
 def by_r(instrument: Instrument, folder: Path) -> pl.DataFrame:
-    (folder / "program.R").write_text(r.program(job(instrument)), encoding="utf-8")
-    run("Rscript", "program.R", folder=folder)
-    return pl.read_csv(folder / "scores.csv", infer_schema_length=None)
+    return ran("r", r.program(job(instrument)), folder)
 
 
 def alike(ours: Any, theirs: Any) -> bool:
