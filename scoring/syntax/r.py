@@ -74,8 +74,10 @@ def written(statement: Statement) -> list[str]:
             return _lines(f"d${into}[{_if(when)}] <- NA")
         case Round(into, decimals, _, when):
             return _assigned(into, f"half_up(d${into}, {decimals})", when)
-        case Say(into, words, when):
-            return _lines(f'd${into}[{_if([If(into, "absent"), *when])}] <- "{words}"')
+    assert isinstance(statement, Say)
+    return _lines(
+        f'd${statement.into}[{_if([If(statement.into, "absent"), *statement.when])}] <- "{statement.words}"'
+    )
 
 
 def comment(words: str) -> list[str]:

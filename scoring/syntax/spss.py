@@ -61,8 +61,10 @@ def written(statement: Statement) -> list[str]:
             return command(f"{_if(when)}{into} = $SYSMIS")
         case Round():
             return _round(statement)
-        case Say(into, words, when):
-            return command(f"{_if([If(into, 'absent'), *when])}{into} = {quoted(words)}")
+    assert isinstance(statement, Say)
+    return command(
+        f"{_if([If(statement.into, 'absent'), *statement.when])}{statement.into} = {quoted(statement.words)}"
+    )
 
 
 def comment(words: str) -> list[str]:

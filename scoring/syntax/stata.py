@@ -65,8 +65,10 @@ def written(statement: Statement, letters: Mapping[int, str]) -> list[str]:
             scale = 10**decimals
             up = f"floor({into} * {scale} + 0.5) / {scale}" if decimals else f"floor({into} + 0.5)"
             return _lines(f"replace {into} = {up}{_if(when)}")
-        case Say(into, words, when):
-            return _lines(f'replace {into} = "{words}"{_if([If(into, "absent"), *when])}')
+    assert isinstance(statement, Say)
+    return _lines(
+        f'replace {statement.into} = "{statement.words}"{_if([If(statement.into, "absent"), *statement.when])}'
+    )
 
 
 def comment(words: str) -> list[str]:

@@ -60,7 +60,7 @@ def frames(draw, instrument: Instrument) -> pl.DataFrame:
 
 
 @pytest.mark.parametrize("instrument", [USUAL, load("uls8")], ids=lambda each: each.id)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_polars_pandas_and_the_toolkit_find_the_same_cells(instrument, data):
     frame, schema = data.draw(frames(instrument)), schema_for(instrument)
