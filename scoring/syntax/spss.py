@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from instruments import Instrument
+from scoring.plan import Plan
 from scoring.syntax.job import Job, sources_of
 from scoring.syntax.lines import WIDTH, broken
 from scoring.syntax.program import statements_for
@@ -166,6 +167,16 @@ def _instrument(job: Job, instrument: Instrument) -> Iterator[str]:
             yield from comment(words)
         for statement in statements_for(plan):
             yield from written(statement)
+        yield from _labels(plan)
+
+
+def _labels(plan: Plan) -> Iterator[str]:
+    """The score and its band say what they are."""
+    band = f" /{plan.score}_band {quoted(f'{plan.label}: band')}" if plan.bands else ""
+    yield from command(f"VARIABLE LABELS {plan.score} {quoted(plan.label)}{band}")
+    if plan.bands:
+        names = " ".join(f"{n} {quoted(name)}" for n, name in enumerate(plan.bands.edges.values(), start=1))
+        yield from command(f"VALUE LABELS {plan.score}_band {names}")
 
 
 def _missing(codes: list[int]) -> str:

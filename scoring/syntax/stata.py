@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from instruments import Instrument
+from scoring.plan import Plan
 from scoring.syntax.job import Job, sources_of
 from scoring.syntax.lines import WIDTH, broken, remark
 from scoring.syntax.program import statements_for
@@ -169,3 +170,13 @@ def _instrument(job: Job, instrument: Instrument) -> Iterator[str]:
             yield from comment(words)
         for statement in statements_for(plan):
             yield from written(statement, job.letters)
+        yield from _labels(plan)
+
+
+def _labels(plan: Plan) -> Iterator[str]:
+    """The score and its band say what they are."""
+    yield f"label variable {plan.score} {quoted(plan.label[:80])}"
+    if plan.bands:
+        names = " ".join(f"{n} {quoted(name)}" for n, name in enumerate(plan.bands.edges.values(), start=1))
+        yield f"label define {plan.score}_ {names}, replace"
+        yield f"label values {plan.score}_band {plan.score}_"

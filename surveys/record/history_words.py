@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
+from surveys.answers.places import place_in_words
 from surveys.answers.written import as_code, shown
 from surveys.risk import ACTIONS
 
@@ -24,6 +25,7 @@ KINDS: Mapping[str, str] = {
     "adjudication": "differences of a double entry decided",
     "acknowledgement": "answers that ask for the risk protocol acted on",
     "release": "a release",
+    "verification": "a release verified",
     "redaction": "a redaction",
 }
 
@@ -41,11 +43,6 @@ def in_full(value: str) -> str:
 def in_words(name: str, part: Part, quote: Quote) -> str:
     """What one part of an event says, `name` being where in the event it stands."""
     return PARTS[name](part, quote) if name in PARTS else f"named in `{name}`"
-
-
-def place_in_words(file: str, sheet: str, row: int | None) -> str:
-    """File, sheet and row as a person looks for them."""
-    return " › ".join(part for part in (file, sheet, f"row {row}" if row else "") if part)
 
 
 def _correction(part: Part, quote: Quote) -> str:
@@ -68,7 +65,7 @@ def _acknowledged(part: Part, quote: Quote) -> str:
 
 
 def _query_answer(part: Part, quote: Quote) -> str:
-    done = "accepted as it is" if part["kind"] == "accept" else "answered in words"
+    done = "accepted as it is" if part["kind"] == "accept" else "answered"
     return f"query {part['query']} {done}"
 
 

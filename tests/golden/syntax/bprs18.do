@@ -101,6 +101,7 @@ replace bprs18_total = . if !missing(bprs18_total_why)
 capture drop bprs18_total_prorated
 generate double bprs18_total_prorated = 0
 replace bprs18_total_prorated = 1 if !missing(bprs18_total) & bprs18_total_answered < 18
+label variable bprs18_total `"Psychiatric symptoms, total of 18"'
 
 keep participant bprs18_total bprs18_total_answered bprs18_total_missing bprs18_total_na ///
     bprs18_total_prorated bprs18_total_raw bprs18_total_why

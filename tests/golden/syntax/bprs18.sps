@@ -58,6 +58,7 @@ COMPUTE bprs18_total = bprs18_total_raw.
 IF (bprs18_total_why <> '') bprs18_total = $SYSMIS.
 COMPUTE bprs18_total_prorated = 0.
 IF (NOT SYSMIS(bprs18_total) AND bprs18_total_answered < 18) bprs18_total_prorated = 1.
+VARIABLE LABELS bprs18_total 'Psychiatric symptoms, total of 18'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant bprs18_total bprs18_total_answered bprs18_total_missing
     bprs18_total_na bprs18_total_prorated bprs18_total_raw bprs18_total_why.

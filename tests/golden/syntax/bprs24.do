@@ -116,6 +116,7 @@ replace bprs24_total = . if !missing(bprs24_total_why)
 capture drop bprs24_total_prorated
 generate double bprs24_total_prorated = 0
 replace bprs24_total_prorated = 1 if !missing(bprs24_total) & bprs24_total_answered < 24
+label variable bprs24_total `"Psychiatric symptoms, total of 24"'
 
 * -- Affect (Dazzi 2016) (bprs24_affect)
 * Key: Dazzi et al 2016 (doi 10.1016/j.jpsychires.2016.07.001), the core found in a meta-analysis of
@@ -162,6 +163,7 @@ replace bprs24_affect = . if !missing(bprs24_affect_why)
 capture drop bprs24_affect_prorated
 generate double bprs24_affect_prorated = 0
 replace bprs24_affect_prorated = 1 if !missing(bprs24_affect) & bprs24_affect_answered < 4
+label variable bprs24_affect `"Affect (Dazzi 2016)"'
 
 * -- Positive symptoms (Dazzi 2016) (bprs24_positive)
 * Key: Dazzi et al 2016 (doi 10.1016/j.jpsychires.2016.07.001), the core found in a meta-analysis of
@@ -210,6 +212,7 @@ replace bprs24_positive = . if !missing(bprs24_positive_why)
 capture drop bprs24_positive_prorated
 generate double bprs24_positive_prorated = 0
 replace bprs24_positive_prorated = 1 if !missing(bprs24_positive) & bprs24_positive_answered < 4
+label variable bprs24_positive `"Positive symptoms (Dazzi 2016)"'
 
 * -- Negative symptoms (Dazzi 2016) (bprs24_negative)
 * Key: Dazzi et al 2016 (doi 10.1016/j.jpsychires.2016.07.001), the core found in a meta-analysis of
@@ -256,6 +259,7 @@ replace bprs24_negative = . if !missing(bprs24_negative_why)
 capture drop bprs24_negative_prorated
 generate double bprs24_negative_prorated = 0
 replace bprs24_negative_prorated = 1 if !missing(bprs24_negative) & bprs24_negative_answered < 3
+label variable bprs24_negative `"Negative symptoms (Dazzi 2016)"'
 
 * -- Activation (Dazzi 2016) (bprs24_activation)
 * Key: Dazzi et al 2016 (doi 10.1016/j.jpsychires.2016.07.001), the core found in a meta-analysis of
@@ -305,6 +309,7 @@ capture drop bprs24_activation_prorated
 generate double bprs24_activation_prorated = 0
 replace bprs24_activation_prorated = 1 if !missing(bprs24_activation) & ///
     bprs24_activation_answered < 4
+label variable bprs24_activation `"Activation (Dazzi 2016)"'
 
 * -- Disorganisation (Dazzi 2016, optional) (bprs24_disorg)
 * Key: Dazzi et al 2016 (doi 10.1016/j.jpsychires.2016.07.001), the core found in a meta-analysis of
@@ -352,6 +357,7 @@ replace bprs24_disorg = . if !missing(bprs24_disorg_why)
 capture drop bprs24_disorg_prorated
 generate double bprs24_disorg_prorated = 0
 replace bprs24_disorg_prorated = 1 if !missing(bprs24_disorg) & bprs24_disorg_answered < 4
+label variable bprs24_disorg `"Disorganisation (Dazzi 2016, optional)"'
 
 * -- Anxiety and depression (Ballerini 2007) (bprs24_anxdep)
 * Key: Ballerini 2007 (BMC Psychiatry 7:3), without suicidality (verified).
@@ -396,6 +402,7 @@ replace bprs24_anxdep = . if !missing(bprs24_anxdep_why)
 capture drop bprs24_anxdep_prorated
 generate double bprs24_anxdep_prorated = 0
 replace bprs24_anxdep_prorated = 1 if !missing(bprs24_anxdep) & bprs24_anxdep_answered < 3
+label variable bprs24_anxdep `"Anxiety and depression (Ballerini 2007)"'
 
 keep participant bprs24_total bprs24_total_answered bprs24_total_missing bprs24_total_na ///
     bprs24_total_prorated bprs24_total_raw bprs24_total_why bprs24_affect bprs24_affect_answered ///

@@ -64,6 +64,7 @@ COMPUTE bprs24_total = bprs24_total_raw.
 IF (bprs24_total_why <> '') bprs24_total = $SYSMIS.
 COMPUTE bprs24_total_prorated = 0.
 IF (NOT SYSMIS(bprs24_total) AND bprs24_total_answered < 24) bprs24_total_prorated = 1.
+VARIABLE LABELS bprs24_total 'Psychiatric symptoms, total of 24'.
 
 * -- Affect (Dazzi 2016) (bprs24_affect).
 * Key: Dazzi et al 2016 (doi 10.1016/j.jpsychires.2016.07.001), the core found in a meta-analysis of
@@ -91,6 +92,7 @@ COMPUTE bprs24_affect = bprs24_affect_raw.
 IF (bprs24_affect_why <> '') bprs24_affect = $SYSMIS.
 COMPUTE bprs24_affect_prorated = 0.
 IF (NOT SYSMIS(bprs24_affect) AND bprs24_affect_answered < 4) bprs24_affect_prorated = 1.
+VARIABLE LABELS bprs24_affect 'Affect (Dazzi 2016)'.
 
 * -- Positive symptoms (Dazzi 2016) (bprs24_positive).
 * Key: Dazzi et al 2016 (doi 10.1016/j.jpsychires.2016.07.001), the core found in a meta-analysis of
@@ -119,6 +121,7 @@ COMPUTE bprs24_positive = bprs24_positive_raw.
 IF (bprs24_positive_why <> '') bprs24_positive = $SYSMIS.
 COMPUTE bprs24_positive_prorated = 0.
 IF (NOT SYSMIS(bprs24_positive) AND bprs24_positive_answered < 4) bprs24_positive_prorated = 1.
+VARIABLE LABELS bprs24_positive 'Positive symptoms (Dazzi 2016)'.
 
 * -- Negative symptoms (Dazzi 2016) (bprs24_negative).
 * Key: Dazzi et al 2016 (doi 10.1016/j.jpsychires.2016.07.001), the core found in a meta-analysis of
@@ -147,6 +150,7 @@ COMPUTE bprs24_negative = bprs24_negative_raw.
 IF (bprs24_negative_why <> '') bprs24_negative = $SYSMIS.
 COMPUTE bprs24_negative_prorated = 0.
 IF (NOT SYSMIS(bprs24_negative) AND bprs24_negative_answered < 3) bprs24_negative_prorated = 1.
+VARIABLE LABELS bprs24_negative 'Negative symptoms (Dazzi 2016)'.
 
 * -- Activation (Dazzi 2016) (bprs24_activation).
 * Key: Dazzi et al 2016 (doi 10.1016/j.jpsychires.2016.07.001), the core found in a meta-analysis of
@@ -176,6 +180,7 @@ IF (bprs24_activation_why <> '') bprs24_activation = $SYSMIS.
 COMPUTE bprs24_activation_prorated = 0.
 IF (NOT SYSMIS(bprs24_activation) AND bprs24_activation_answered < 4) bprs24_activation_prorated =
     1.
+VARIABLE LABELS bprs24_activation 'Activation (Dazzi 2016)'.
 
 * -- Disorganisation (Dazzi 2016, optional) (bprs24_disorg).
 * Key: Dazzi et al 2016 (doi 10.1016/j.jpsychires.2016.07.001), the core found in a meta-analysis of
@@ -203,6 +208,7 @@ COMPUTE bprs24_disorg = bprs24_disorg_raw.
 IF (bprs24_disorg_why <> '') bprs24_disorg = $SYSMIS.
 COMPUTE bprs24_disorg_prorated = 0.
 IF (NOT SYSMIS(bprs24_disorg) AND bprs24_disorg_answered < 4) bprs24_disorg_prorated = 1.
+VARIABLE LABELS bprs24_disorg 'Disorganisation (Dazzi 2016, optional)'.
 
 * -- Anxiety and depression (Ballerini 2007) (bprs24_anxdep).
 * Key: Ballerini 2007 (BMC Psychiatry 7:3), without suicidality (verified).
@@ -229,6 +235,7 @@ COMPUTE bprs24_anxdep = bprs24_anxdep_raw.
 IF (bprs24_anxdep_why <> '') bprs24_anxdep = $SYSMIS.
 COMPUTE bprs24_anxdep_prorated = 0.
 IF (NOT SYSMIS(bprs24_anxdep) AND bprs24_anxdep_answered < 3) bprs24_anxdep_prorated = 1.
+VARIABLE LABELS bprs24_anxdep 'Anxiety and depression (Ballerini 2007)'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant bprs24_total bprs24_total_answered bprs24_total_missing
     bprs24_total_na bprs24_total_prorated bprs24_total_raw bprs24_total_why bprs24_affect

@@ -71,6 +71,7 @@ replace csq8_total = . if !missing(csq8_total_why)
 capture drop csq8_total_prorated
 generate double csq8_total_prorated = 0
 replace csq8_total_prorated = 1 if !missing(csq8_total) & csq8_total_answered < 8
+label variable csq8_total `"Satisfaction with the service, total"'
 
 keep participant csq8_total csq8_total_answered csq8_total_missing csq8_total_na ///
     csq8_total_prorated csq8_total_raw csq8_total_why

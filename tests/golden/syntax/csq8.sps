@@ -45,6 +45,7 @@ COMPUTE csq8_total = csq8_total_raw.
 IF (csq8_total_why <> '') csq8_total = $SYSMIS.
 COMPUTE csq8_total_prorated = 0.
 IF (NOT SYSMIS(csq8_total) AND csq8_total_answered < 8) csq8_total_prorated = 1.
+VARIABLE LABELS csq8_total 'Satisfaction with the service, total'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant csq8_total csq8_total_answered csq8_total_missing
     csq8_total_na csq8_total_prorated csq8_total_raw csq8_total_why.

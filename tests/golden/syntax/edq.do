@@ -163,6 +163,7 @@ replace edq_lowest = . if !missing(edq_lowest_why)
 capture drop edq_lowest_prorated
 generate double edq_lowest_prorated = 0
 replace edq_lowest_prorated = 1 if !missing(edq_lowest) & s_used < 4
+label variable edq_lowest `"Sum, what does not apply as the lowest"'
 
 * -- Sum, what does not apply left out (edq_excluded)
 * Key: invented (verified).
@@ -292,6 +293,9 @@ generate double edq_excluded_band = .
 replace edq_excluded_band = 1 if edq_excluded >= 0 & !missing(edq_excluded)
 replace edq_excluded_band = 2 if edq_excluded >= 5 & !missing(edq_excluded)
 replace edq_excluded_band = 3 if edq_excluded >= 9 & !missing(edq_excluded)
+label variable edq_excluded `"Sum, what does not apply left out"'
+label define edq_excluded_ 1 `"Low"' 2 `"Middle"' 3 `"High"', replace
+label values edq_excluded_band edq_excluded_
 
 * -- Mean, what does not apply as missing (edq_mean)
 * Key: invented (verified).
@@ -375,6 +379,7 @@ replace edq_mean = . if !missing(edq_mean_why)
 capture drop edq_mean_prorated
 generate double edq_mean_prorated = 0
 replace edq_mean_prorated = 1 if !missing(edq_mean) & edq_mean_answered < 3
+label variable edq_mean `"Mean, what does not apply as missing"'
 
 * -- Count of weekly or more (edq_weekly)
 * Key: invented (verified).
@@ -531,6 +536,7 @@ replace edq_weekly = . if !missing(edq_weekly_why)
 capture drop edq_weekly_prorated
 generate double edq_weekly_prorated = 0
 replace edq_weekly_prorated = 1 if !missing(edq_weekly) & s_used < 4
+label variable edq_weekly `"Count of weekly or more"'
 
 * -- Hours slept (edq_slept)
 * Key: invented (verified).
@@ -571,6 +577,7 @@ replace edq_slept = . if !missing(edq_slept_why)
 capture drop edq_slept_prorated
 generate double edq_slept_prorated = 0
 replace edq_slept_prorated = 1 if !missing(edq_slept) & edq_slept_answered < 1
+label variable edq_slept `"Hours slept"'
 
 * -- Tried to stop (edq_tried)
 * Key: invented (verified).
@@ -660,6 +667,7 @@ replace edq_tried = . if !missing(edq_tried_why)
 capture drop edq_tried_prorated
 generate double edq_tried_prorated = 0
 replace edq_tried_prorated = 1 if !missing(edq_tried) & edq_tried_answered < 1
+label variable edq_tried `"Tried to stop"'
 
 keep participant edq_lowest edq_lowest_answered edq_lowest_missing edq_lowest_na ///
     edq_lowest_prorated edq_lowest_raw edq_lowest_why edq_excluded edq_excluded_answered ///

@@ -87,6 +87,7 @@ COMPUTE edq_lowest = s_total.
 IF (edq_lowest_why <> '') edq_lowest = $SYSMIS.
 COMPUTE edq_lowest_prorated = 0.
 IF (NOT SYSMIS(edq_lowest) AND s_used < 4) edq_lowest_prorated = 1.
+VARIABLE LABELS edq_lowest 'Sum, what does not apply as the lowest'.
 
 * -- Sum, what does not apply left out (edq_excluded).
 * Key: invented (verified).
@@ -153,6 +154,9 @@ COMPUTE edq_excluded_band = $SYSMIS.
 IF (edq_excluded >= 0) edq_excluded_band = 1.
 IF (edq_excluded >= 5) edq_excluded_band = 2.
 IF (edq_excluded >= 9) edq_excluded_band = 3.
+VARIABLE LABELS edq_excluded 'Sum, what does not apply left out' /edq_excluded_band
+    'Sum, what does not apply left out: band'.
+VALUE LABELS edq_excluded_band 1 'Low' 2 'Middle' 3 'High'.
 
 * -- Mean, what does not apply as missing (edq_mean).
 * Key: invented (verified).
@@ -195,6 +199,7 @@ IF (edq_mean_answered > 0) edq_mean = edq_mean_raw / edq_mean_answered.
 IF (edq_mean_why <> '') edq_mean = $SYSMIS.
 COMPUTE edq_mean_prorated = 0.
 IF (NOT SYSMIS(edq_mean) AND edq_mean_answered < 3) edq_mean_prorated = 1.
+VARIABLE LABELS edq_mean 'Mean, what does not apply as missing'.
 
 * -- Count of weekly or more (edq_weekly).
 * Key: invented (verified).
@@ -270,6 +275,7 @@ COUNT edq_weekly = k_edq_1 k_edq_2 k_edq_3 k_edq_6 (2 THRU HIGHEST).
 IF (edq_weekly_why <> '') edq_weekly = $SYSMIS.
 COMPUTE edq_weekly_prorated = 0.
 IF (NOT SYSMIS(edq_weekly) AND s_used < 4) edq_weekly_prorated = 1.
+VARIABLE LABELS edq_weekly 'Count of weekly or more'.
 
 * -- Hours slept (edq_slept).
 * Key: invented (verified).
@@ -295,6 +301,7 @@ COMPUTE edq_slept = k_edq_hours.
 IF (edq_slept_why <> '') edq_slept = $SYSMIS.
 COMPUTE edq_slept_prorated = 0.
 IF (NOT SYSMIS(edq_slept) AND edq_slept_answered < 1) edq_slept_prorated = 1.
+VARIABLE LABELS edq_slept 'Hours slept'.
 
 * -- Tried to stop (edq_tried).
 * Key: invented (verified).
@@ -343,6 +350,7 @@ COMPUTE edq_tried = k_edq_3.
 IF (edq_tried_why <> '') edq_tried = $SYSMIS.
 COMPUTE edq_tried_prorated = 0.
 IF (NOT SYSMIS(edq_tried) AND edq_tried_answered < 1) edq_tried_prorated = 1.
+VARIABLE LABELS edq_tried 'Tried to stop'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant edq_lowest edq_lowest_answered edq_lowest_missing
     edq_lowest_na edq_lowest_prorated edq_lowest_raw edq_lowest_why edq_excluded

@@ -85,6 +85,7 @@ replace eq5d3l_index = . if !missing(eq5d3l_index_why)
 capture drop eq5d3l_index_prorated
 generate double eq5d3l_index_prorated = 0
 replace eq5d3l_index_prorated = 1 if !missing(eq5d3l_index) & eq5d3l_index_answered < 5
+label variable eq5d3l_index `"EQ-5D-3L index, UK time trade-off set (Dolan 1997)"'
 
 * -- EQ VAS, own health today (eq5d3l_health)
 * Key: scale from 0 to 100 as read (verified).
@@ -126,6 +127,7 @@ replace eq5d3l_health = . if !missing(eq5d3l_health_why)
 capture drop eq5d3l_health_prorated
 generate double eq5d3l_health_prorated = 0
 replace eq5d3l_health_prorated = 1 if !missing(eq5d3l_health) & eq5d3l_health_answered < 1
+label variable eq5d3l_health `"EQ VAS, own health today"'
 
 keep participant eq5d3l_index eq5d3l_index_answered eq5d3l_index_missing eq5d3l_index_na ///
     eq5d3l_index_prorated eq5d3l_index_raw eq5d3l_index_why eq5d3l_health eq5d3l_health_answered ///

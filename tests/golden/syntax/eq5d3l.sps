@@ -61,6 +61,7 @@ COMPUTE eq5d3l_index = s_up / 1000.
 IF (eq5d3l_index_why <> '') eq5d3l_index = $SYSMIS.
 COMPUTE eq5d3l_index_prorated = 0.
 IF (NOT SYSMIS(eq5d3l_index) AND eq5d3l_index_answered < 5) eq5d3l_index_prorated = 1.
+VARIABLE LABELS eq5d3l_index 'EQ-5D-3L index, UK time trade-off set (Dolan 1997)'.
 
 * -- EQ VAS, own health today (eq5d3l_health).
 * Key: scale from 0 to 100 as read (verified).
@@ -86,6 +87,7 @@ COMPUTE eq5d3l_health = k_eq5d3l_vas.
 IF (eq5d3l_health_why <> '') eq5d3l_health = $SYSMIS.
 COMPUTE eq5d3l_health_prorated = 0.
 IF (NOT SYSMIS(eq5d3l_health) AND eq5d3l_health_answered < 1) eq5d3l_health_prorated = 1.
+VARIABLE LABELS eq5d3l_health 'EQ VAS, own health today'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant eq5d3l_index eq5d3l_index_answered eq5d3l_index_missing
     eq5d3l_index_na eq5d3l_index_prorated eq5d3l_index_raw eq5d3l_index_why eq5d3l_health

@@ -100,6 +100,7 @@ replace imr_total = . if !missing(imr_total_why)
 capture drop imr_total_prorated
 generate double imr_total_prorated = 0
 replace imr_total_prorated = 1 if !missing(imr_total) & imr_total_answered < 15
+label variable imr_total `"Illness self-management, total"'
 
 keep participant imr_total imr_total_answered imr_total_missing imr_total_na imr_total_prorated ///
     imr_total_raw imr_total_why

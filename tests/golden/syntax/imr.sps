@@ -56,6 +56,7 @@ IF (imr_total_answered > 0 AND imr_total_answered < 15) imr_total = imr_total_ra
 IF (imr_total_why <> '') imr_total = $SYSMIS.
 COMPUTE imr_total_prorated = 0.
 IF (NOT SYSMIS(imr_total) AND imr_total_answered < 15) imr_total_prorated = 1.
+VARIABLE LABELS imr_total 'Illness self-management, total'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant imr_total imr_total_answered imr_total_missing
     imr_total_na imr_total_prorated imr_total_raw imr_total_why.

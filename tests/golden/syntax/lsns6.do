@@ -71,6 +71,9 @@ capture drop lsns6_total_band
 generate double lsns6_total_band = .
 replace lsns6_total_band = 1 if lsns6_total >= 0 & !missing(lsns6_total)
 replace lsns6_total_band = 2 if lsns6_total >= 12 & !missing(lsns6_total)
+label variable lsns6_total `"Social network, total"'
+label define lsns6_total_ 1 `"Below 12 (at risk of isolation, older-adult threshold)"' 2 `"12 or more"', replace
+label values lsns6_total_band lsns6_total_
 
 * -- Social network, family (lsns6_family)
 * Key: Lubben et al 2006; items 1 to 3, 0 to 15 (verified).
@@ -121,6 +124,9 @@ capture drop lsns6_family_band
 generate double lsns6_family_band = .
 replace lsns6_family_band = 1 if lsns6_family >= 0 & !missing(lsns6_family)
 replace lsns6_family_band = 2 if lsns6_family >= 6 & !missing(lsns6_family)
+label variable lsns6_family `"Social network, family"'
+label define lsns6_family_ 1 `"Below 6 (unconfirmed threshold)"' 2 `"6 or more"', replace
+label values lsns6_family_band lsns6_family_
 
 * -- Social network, friends (lsns6_friends)
 * Key: Lubben et al 2006; items 4 to 6, 0 to 15 (verified).
@@ -171,6 +177,9 @@ capture drop lsns6_friends_band
 generate double lsns6_friends_band = .
 replace lsns6_friends_band = 1 if lsns6_friends >= 0 & !missing(lsns6_friends)
 replace lsns6_friends_band = 2 if lsns6_friends >= 6 & !missing(lsns6_friends)
+label variable lsns6_friends `"Social network, friends"'
+label define lsns6_friends_ 1 `"Below 6 (unconfirmed threshold)"' 2 `"6 or more"', replace
+label values lsns6_friends_band lsns6_friends_
 
 keep participant lsns6_total lsns6_total_answered lsns6_total_missing lsns6_total_na ///
     lsns6_total_prorated lsns6_total_raw lsns6_total_band lsns6_total_why lsns6_family ///

@@ -47,6 +47,9 @@ IF (NOT SYSMIS(lsns6_total) AND lsns6_total_answered < 6) lsns6_total_prorated =
 COMPUTE lsns6_total_band = $SYSMIS.
 IF (lsns6_total >= 0) lsns6_total_band = 1.
 IF (lsns6_total >= 12) lsns6_total_band = 2.
+VARIABLE LABELS lsns6_total 'Social network, total' /lsns6_total_band 'Social network, total: band'.
+VALUE LABELS lsns6_total_band 1 'Below 12 (at risk of isolation, older-adult threshold)' 2
+    '12 or more'.
 
 * -- Social network, family (lsns6_family).
 * Key: Lubben et al 2006; items 1 to 3, 0 to 15 (verified).
@@ -78,6 +81,9 @@ IF (NOT SYSMIS(lsns6_family) AND lsns6_family_answered < 3) lsns6_family_prorate
 COMPUTE lsns6_family_band = $SYSMIS.
 IF (lsns6_family >= 0) lsns6_family_band = 1.
 IF (lsns6_family >= 6) lsns6_family_band = 2.
+VARIABLE LABELS lsns6_family 'Social network, family' /lsns6_family_band
+    'Social network, family: band'.
+VALUE LABELS lsns6_family_band 1 'Below 6 (unconfirmed threshold)' 2 '6 or more'.
 
 * -- Social network, friends (lsns6_friends).
 * Key: Lubben et al 2006; items 4 to 6, 0 to 15 (verified).
@@ -109,6 +115,9 @@ IF (NOT SYSMIS(lsns6_friends) AND lsns6_friends_answered < 3) lsns6_friends_pror
 COMPUTE lsns6_friends_band = $SYSMIS.
 IF (lsns6_friends >= 0) lsns6_friends_band = 1.
 IF (lsns6_friends >= 6) lsns6_friends_band = 2.
+VARIABLE LABELS lsns6_friends 'Social network, friends' /lsns6_friends_band
+    'Social network, friends: band'.
+VALUE LABELS lsns6_friends_band 1 'Below 6 (unconfirmed threshold)' 2 '6 or more'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant lsns6_total lsns6_total_answered lsns6_total_missing
     lsns6_total_na lsns6_total_prorated lsns6_total_raw lsns6_total_band lsns6_total_why

@@ -92,6 +92,7 @@ replace qpr15_total = . if !missing(qpr15_total_why)
 capture drop qpr15_total_prorated
 generate double qpr15_total_prorated = 0
 replace qpr15_total_prorated = 1 if !missing(qpr15_total) & qpr15_total_answered < 15
+label variable qpr15_total `"Recovery, total of 15"'
 
 keep participant qpr15_total qpr15_total_answered qpr15_total_missing qpr15_total_na ///
     qpr15_total_prorated qpr15_total_raw qpr15_total_why

@@ -56,6 +56,7 @@ COMPUTE qpr15_total = qpr15_total_raw.
 IF (qpr15_total_why <> '') qpr15_total = $SYSMIS.
 COMPUTE qpr15_total_prorated = 0.
 IF (NOT SYSMIS(qpr15_total) AND qpr15_total_answered < 15) qpr15_total_prorated = 1.
+VARIABLE LABELS qpr15_total 'Recovery, total of 15'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant qpr15_total qpr15_total_answered qpr15_total_missing
     qpr15_total_na qpr15_total_prorated qpr15_total_raw qpr15_total_why.

@@ -113,6 +113,7 @@ replace qpr22_total = . if !missing(qpr22_total_why)
 capture drop qpr22_total_prorated
 generate double qpr22_total_prorated = 0
 replace qpr22_total_prorated = 1 if !missing(qpr22_total) & qpr22_total_answered < 22
+label variable qpr22_total `"Recovery, total of 22"'
 
 * -- Recovery, total of the 15 items that the 15-item version keeps (qpr22_qpr15)
 * Key: inferred, because topics and order of the 15-item version match items 1-12, 19, 21 and 22 one
@@ -177,6 +178,7 @@ replace qpr22_qpr15 = . if !missing(qpr22_qpr15_why)
 capture drop qpr22_qpr15_prorated
 generate double qpr22_qpr15_prorated = 0
 replace qpr22_qpr15_prorated = 1 if !missing(qpr22_qpr15) & qpr22_qpr15_answered < 15
+label variable qpr22_qpr15 `"Recovery, total of the 15 items that the 15-item version keeps"'
 
 keep participant qpr22_total qpr22_total_answered qpr22_total_missing qpr22_total_na ///
     qpr22_total_prorated qpr22_total_raw qpr22_total_why qpr22_qpr15 qpr22_qpr15_answered ///

@@ -67,6 +67,7 @@ COMPUTE qpr22_total = qpr22_total_raw.
 IF (qpr22_total_why <> '') qpr22_total = $SYSMIS.
 COMPUTE qpr22_total_prorated = 0.
 IF (NOT SYSMIS(qpr22_total) AND qpr22_total_answered < 22) qpr22_total_prorated = 1.
+VARIABLE LABELS qpr22_total 'Recovery, total of 22'.
 
 * -- Recovery, total of the 15 items that the 15-item version keeps (qpr22_qpr15).
 * Key: inferred, because topics and order of the 15-item version match items 1-12, 19, 21 and 22 one
@@ -101,6 +102,7 @@ COMPUTE qpr22_qpr15 = qpr22_qpr15_raw.
 IF (qpr22_qpr15_why <> '') qpr22_qpr15 = $SYSMIS.
 COMPUTE qpr22_qpr15_prorated = 0.
 IF (NOT SYSMIS(qpr22_qpr15) AND qpr22_qpr15_answered < 15) qpr22_qpr15_prorated = 1.
+VARIABLE LABELS qpr22_qpr15 'Recovery, total of the 15 items that the 15-item version keeps'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant qpr22_total qpr22_total_answered qpr22_total_missing
     qpr22_total_na qpr22_total_prorated qpr22_total_raw qpr22_total_why qpr22_qpr15

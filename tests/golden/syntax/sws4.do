@@ -67,6 +67,9 @@ generate double sws4_total_band = .
 replace sws4_total_band = 1 if sws4_total >= 0 & !missing(sws4_total)
 replace sws4_total_band = 2 if sws4_total >= 5 & !missing(sws4_total)
 replace sws4_total_band = 3 if sws4_total >= 9 & !missing(sws4_total)
+label variable sws4_total `"Sleep worry, total"'
+label define sws4_total_ 1 `"Low"' 2 `"Moderate"' 3 `"High"', replace
+label values sws4_total_band sws4_total_
 
 keep participant sws4_total sws4_total_answered sws4_total_missing sws4_total_na ///
     sws4_total_prorated sws4_total_raw sws4_total_band sws4_total_why

@@ -44,6 +44,8 @@ COMPUTE sws4_total_band = $SYSMIS.
 IF (sws4_total >= 0) sws4_total_band = 1.
 IF (sws4_total >= 5) sws4_total_band = 2.
 IF (sws4_total >= 9) sws4_total_band = 3.
+VARIABLE LABELS sws4_total 'Sleep worry, total' /sws4_total_band 'Sleep worry, total: band'.
+VALUE LABELS sws4_total_band 1 'Low' 2 'Moderate' 3 'High'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant sws4_total sws4_total_answered sws4_total_missing
     sws4_total_na sws4_total_prorated sws4_total_raw sws4_total_band sws4_total_why.

@@ -72,6 +72,7 @@ replace uls8_total = . if !missing(uls8_total_why)
 capture drop uls8_total_prorated
 generate double uls8_total_prorated = 0
 replace uls8_total_prorated = 1 if !missing(uls8_total) & uls8_total_answered < 8
+label variable uls8_total `"Loneliness, total"'
 
 keep participant uls8_total uls8_total_answered uls8_total_missing uls8_total_na ///
     uls8_total_prorated uls8_total_raw uls8_total_why

@@ -46,6 +46,7 @@ COMPUTE uls8_total = uls8_total_raw.
 IF (uls8_total_why <> '') uls8_total = $SYSMIS.
 COMPUTE uls8_total_prorated = 0.
 IF (NOT SYSMIS(uls8_total) AND uls8_total_answered < 8) uls8_total_prorated = 1.
+VARIABLE LABELS uls8_total 'Loneliness, total'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant uls8_total uls8_total_answered uls8_total_missing
     uls8_total_na uls8_total_prorated uls8_total_raw uls8_total_why.

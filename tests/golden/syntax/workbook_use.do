@@ -107,6 +107,9 @@ generate double wb_use_band = .
 replace wb_use_band = 1 if wb_use >= 0 & !missing(wb_use)
 replace wb_use_band = 2 if wb_use >= 1 & !missing(wb_use)
 replace wb_use_band = 3 if wb_use >= 2 & !missing(wb_use)
+label variable wb_use `"Use of the workbook (not read, read, read and made written plans)"'
+label define wb_use_ 1 `"Not read"' 2 `"Read"' 3 `"Read and made written plans"', replace
+label values wb_use_band wb_use_
 
 * -- Attended at least 3 meetings (wb_met3)
 * Key: at least 3 meetings was reported as attendance in the public summary of the results
@@ -155,6 +158,7 @@ replace wb_met3 = . if !missing(wb_met3_why)
 capture drop wb_met3_prorated
 generate double wb_met3_prorated = 0
 replace wb_met3_prorated = 1 if !missing(wb_met3) & wb_met3_answered < 1
+label variable wb_met3 `"Attended at least 3 meetings"'
 
 * -- Attended all 10 meetings (wb_met10)
 * Key: all 10 meetings was reported as attendance in the public summary of the results, of those
@@ -204,6 +208,7 @@ replace wb_met10 = . if !missing(wb_met10_why)
 capture drop wb_met10_prorated
 generate double wb_met10_prorated = 0
 replace wb_met10_prorated = 1 if !missing(wb_met10) & wb_met10_answered < 1
+label variable wb_met10 `"Attended all 10 meetings"'
 
 keep participant wb_use wb_use_answered wb_use_missing wb_use_na wb_use_prorated wb_use_raw ///
     wb_use_band wb_use_why wb_met3 wb_met3_answered wb_met3_missing wb_met3_na wb_met3_prorated ///

@@ -68,6 +68,9 @@ COMPUTE wb_use_band = $SYSMIS.
 IF (wb_use >= 0) wb_use_band = 1.
 IF (wb_use >= 1) wb_use_band = 2.
 IF (wb_use >= 2) wb_use_band = 3.
+VARIABLE LABELS wb_use 'Use of the workbook (not read, read, read and made written plans)'
+    /wb_use_band 'Use of the workbook (not read, read, read and made written plans): band'.
+VALUE LABELS wb_use_band 1 'Not read' 2 'Read' 3 'Read and made written plans'.
 
 * -- Attended at least 3 meetings (wb_met3).
 * Key: at least 3 meetings was reported as attendance in the public summary of the results
@@ -95,6 +98,7 @@ COUNT wb_met3 = k_wb_meetings (3 THRU HIGHEST).
 IF (wb_met3_why <> '') wb_met3 = $SYSMIS.
 COMPUTE wb_met3_prorated = 0.
 IF (NOT SYSMIS(wb_met3) AND wb_met3_answered < 1) wb_met3_prorated = 1.
+VARIABLE LABELS wb_met3 'Attended at least 3 meetings'.
 
 * -- Attended all 10 meetings (wb_met10).
 * Key: all 10 meetings was reported as attendance in the public summary of the results, of those
@@ -122,6 +126,7 @@ COUNT wb_met10 = k_wb_meetings (10 THRU HIGHEST).
 IF (wb_met10_why <> '') wb_met10 = $SYSMIS.
 COMPUTE wb_met10_prorated = 0.
 IF (NOT SYSMIS(wb_met10) AND wb_met10_answered < 1) wb_met10_prorated = 1.
+VARIABLE LABELS wb_met10 'Attended all 10 meetings'.
 
 SAVE OUTFILE='scores.sav' /KEEP=participant wb_use wb_use_answered wb_use_missing wb_use_na
     wb_use_prorated wb_use_raw wb_use_band wb_use_why wb_met3 wb_met3_answered wb_met3_missing

@@ -131,6 +131,8 @@ LIFE = {
         ("score", "in/alone.csv", "--instrument", "uls8", "--undeclared", "leave-missing", "--out", "scored.xlsx"),
     ],
     "release": [("release", "--study", "study")],
+    "syntax": [("syntax", "--language", "spss", "--study", "study")],
+    "verify": [("verify", "001", "--study", "study")],
     "audit": [
         ("audit", "--study", "study"),
         ("audit", "A0001", "--study", "study"),
