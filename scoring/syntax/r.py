@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from instruments import Instrument
-from scoring.syntax.job import Job, sources_of
+from scoring.syntax.job import Job
+from scoring.syntax.layout import Writer, body
 from scoring.syntax.lines import broken, remark
-from scoring.syntax.program import statements_for
 from scoring.syntax.statements import (
     Compute,
     CountCodes,
@@ -131,7 +131,7 @@ SUFFIX = ".R"
 
 def program(job: Job) -> str:
     """The whole script: data in, every score, data out."""
-    columns = ", ".join(quoted(name) for name in job.columns())
+    columns, kept = (", ".join(map(quoted, names)) for names in (job.columns(), [*job.keys, *job.outputs()]))
     lines = [
         *comment(f"{job.title}: scores."),
         *comment(
@@ -147,27 +147,17 @@ def program(job: Job) -> str:
         f'd <- as.data.frame(haven::read_sav("{job.data}.sav", user_na = TRUE))',
         *_lines(f"d <- d[c({columns})]"),
         "d[] <- lapply(d, function(x) if (is.numeric(x)) as.numeric(unclass(x)) else as.character(x))",
+        *body(job, Writer(comment, _items, lambda _, statement: written(statement), lambda _: ())),
+        "",
+        *_lines(f"scores <- d[c({kept})]"),
+        f'write.csv(scores, "{job.out}.csv", row.names = FALSE, na = "", fileEncoding = "UTF-8")',
+        "",
     ]
-    for instrument in job.instruments:
-        lines += ["", *_instrument(job, instrument)]
-    kept = ", ".join(quoted(name) for name in [*job.keys, *job.outputs()])
-    lines += ["", *_lines(f"scores <- d[c({kept})]")]
-    lines += [f'write.csv(scores, "{job.out}.csv", row.names = FALSE, na = "", fileEncoding = "UTF-8")', ""]
     return "\n".join(lines)
 
 
-def _instrument(job: Job, instrument: Instrument) -> Iterator[str]:
-    yield from comment(f"==== {instrument.title} ({instrument.id}, definition {instrument.version})")
-    yield from comment(
-        f"{instrument.citation.rstrip('.')}. Items and codes: {instrument.source} ({instrument.confidence})"
-    )
+def _items(job: Job, instrument: Instrument) -> Iterator[str]:
     for items, options in job.by_options(instrument):
         said = ", ".join(f"{code} {label}" for code, label in options.items())
-        yield from comment(f"{items[0].id}{f' to {items[-1].id}' if len(items) > 1 else ''}: {said}")
-    for plan in job.plans(instrument):
-        yield ""
-        yield from comment(f"-- {plan.label} ({plan.score})")
-        for words in sources_of(instrument, plan):
-            yield from comment(words)
-        for statement in statements_for(plan):
-            yield from written(statement)
+        last = f" to {items[-1].id}" if len(items) > 1 else ""
+        yield from comment(f"{items[0].id}{last}: {said}")

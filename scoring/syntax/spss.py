@@ -7,9 +7,9 @@ from textwrap import wrap
 
 from instruments import Instrument
 from scoring.plan import Plan
-from scoring.syntax.job import Job, sources_of
+from scoring.syntax.job import Job
+from scoring.syntax.layout import Writer, body
 from scoring.syntax.lines import WIDTH, broken
-from scoring.syntax.program import statements_for
 from scoring.syntax.statements import (
     Compute,
     CountCodes,
@@ -133,41 +133,32 @@ SUFFIX = ".sps"
 
 def program(job: Job) -> str:
     """The whole syntax file: data in, labels, every score, data out."""
+    kept = [*job.keys, *job.outputs()]
     lines = [
         *comment(f"{job.title}: scores."),
         *comment(
-            f"Made by {job.made_by} from the instruments' definitions. Reads {job.data}.sav, one row a form"
+            f"Made by {job.made_by} from the instruments' definitions. Reads {job.data}.sav, one row a form, "
+            "and makes every score anew from the answers as keyed. SPSS and PSPP run it."
         ),
-        *comment("and makes every score anew from the answers as keyed. SPSS and PSPP run it"),
         "",
         *command(f"GET FILE='{job.data}.sav' /KEEP={' '.join(job.columns())}"),
+        *body(job, Writer(comment, _items, lambda _, statement: written(statement), _labels)),
+        "",
+        *command(f"SAVE OUTFILE='{job.out}.sav' /KEEP={' '.join(kept)}"),
+        "",
     ]
-    for instrument in job.instruments:
-        lines += ["", *_instrument(job, instrument)]
-    kept = [*job.keys, *job.outputs()]
-    return "\n".join([*lines, "", *command(f"SAVE OUTFILE='{job.out}.sav' /KEEP={' '.join(kept)}"), ""])
+    return "\n".join(lines)
 
 
-def _instrument(job: Job, instrument: Instrument) -> Iterator[str]:
-    yield from comment(f"==== {instrument.title} ({instrument.id}, definition {instrument.version})")
-    yield from comment(
-        f"{instrument.citation.rstrip('.')}. Items and codes: {instrument.source} ({instrument.confidence})"
-    )
-    names = [item.id for item in job.items(instrument)]
-    labels = " /".join(f"{item.id} {quoted(item.label)}" for item in job.items(instrument))
+def _items(job: Job, instrument: Instrument) -> Iterator[str]:
+    items = job.items(instrument)
+    labels = " /".join(f"{item.id} {quoted(item.label)}" for item in items)
     yield from command(f"VARIABLE LABELS {labels}")
-    for items, options in job.by_options(instrument):
+    for alike, options in job.by_options(instrument):
         said = " ".join(f"{code} {quoted(label)}" for code, label in options.items())
-        yield from command(f"VALUE LABELS {' '.join(item.id for item in items)} {said}")
-    yield from command(f"MISSING VALUES {' '.join(names)} ({_missing(list(job.codes(instrument)))})")
-    for plan in job.plans(instrument):
-        yield ""
-        yield from comment(f"-- {plan.label} ({plan.score})")
-        for words in sources_of(instrument, plan):
-            yield from comment(words)
-        for statement in statements_for(plan):
-            yield from written(statement)
-        yield from _labels(plan)
+        yield from command(f"VALUE LABELS {' '.join(item.id for item in alike)} {said}")
+    names = " ".join(item.id for item in items)
+    yield from command(f"MISSING VALUES {names} ({_missing(list(job.codes(instrument)))})")
 
 
 def _labels(plan: Plan) -> Iterator[str]:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from instruments import Instrument
 from scoring.plan import Plan
-from scoring.syntax.job import Job, sources_of
+from scoring.syntax.job import Job
+from scoring.syntax.layout import Writer, body
 from scoring.syntax.lines import WIDTH, broken, remark
-from scoring.syntax.program import statements_for
 from scoring.syntax.statements import (
     Compute,
     CountCodes,
@@ -131,6 +131,7 @@ SUFFIX = ".do"
 
 def program(job: Job) -> str:
     """The whole do-file: data in, every score, data out."""
+    kept = [*job.keys, *job.outputs()]
     lines = [
         *comment(f"{job.title}: scores."),
         *comment(
@@ -140,37 +141,25 @@ def program(job: Job) -> str:
         "version 14",
         f'use "{job.data}.dta", clear',
         *_lines(f"keep {' '.join(job.columns())}"),
+        *body(job, Writer(comment, _items, lambda job, statement: written(statement, job.letters), _labels)),
+        "",
+        *_lines(f"keep {' '.join(kept)}"),
+        f'save "{job.out}.dta", replace',
+        "",
     ]
-    for instrument in job.instruments:
-        lines += ["", *_instrument(job, instrument)]
-    kept = [*job.keys, *job.outputs()]
-    return "\n".join([*lines, "", *_lines(f"keep {' '.join(kept)}"), f'save "{job.out}.dta", replace', ""])
+    return "\n".join(lines)
 
 
-def _instrument(job: Job, instrument: Instrument) -> Iterator[str]:
-    yield from comment(f"==== {instrument.title} ({instrument.id}, definition {instrument.version})")
-    yield from comment(
-        f"{instrument.citation.rstrip('.')}. Items and codes: {instrument.source} ({instrument.confidence})"
-    )
+def _items(job: Job, instrument: Instrument) -> Iterator[str]:
     for place, (items, options) in enumerate(job.by_options(instrument), start=1):
-        named = {job.letters.get(code, str(code)): label for code, label in options.items()}
-        name = f"{instrument.id}_{place}_"
-        yield (
-            f"label define {name} "
-            + " ".join(f"{code} {quoted(label)}" for code, label in named.items())
-            + ", replace"
+        named = " ".join(
+            f"{job.letters.get(code, str(code))} {quoted(label)}" for code, label in options.items()
         )
+        name = f"{instrument.id}_{place}_"
+        yield f"label define {name} {named}, replace"
         yield from _lines(f"label values {' '.join(item.id for item in items)} {name}")
     for item in job.items(instrument):
         yield f"label variable {item.id} {quoted(item.label[:80])}"
-    for plan in job.plans(instrument):
-        yield ""
-        yield from comment(f"-- {plan.label} ({plan.score})")
-        for words in sources_of(instrument, plan):
-            yield from comment(words)
-        for statement in statements_for(plan):
-            yield from written(statement, job.letters)
-        yield from _labels(plan)
 
 
 def _labels(plan: Plan) -> Iterator[str]:

@@ -1,6 +1,6 @@
 * Synthetic forms: scores.
-* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form.
-* and makes every score anew from the answers as keyed. SPSS and PSPP run it.
+* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form, and
+  makes every score anew from the answers as keyed. SPSS and PSPP run it.
 
 GET FILE='data.sav' /KEEP=participant bprs18_1 bprs18_2 bprs18_3 bprs18_4 bprs18_5 bprs18_6 bprs18_7
     bprs18_8 bprs18_9 bprs18_10 bprs18_11 bprs18_12 bprs18_13 bprs18_14 bprs18_15 bprs18_16

@@ -1,6 +1,6 @@
 * Synthetic forms: scores.
-* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form.
-* and makes every score anew from the answers as keyed. SPSS and PSPP run it.
+* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form, and
+  makes every score anew from the answers as keyed. SPSS and PSPP run it.
 
 GET FILE='data.sav' /KEEP=participant bprs24_1 bprs24_2 bprs24_3 bprs24_4 bprs24_5 bprs24_6 bprs24_7
     bprs24_8 bprs24_9 bprs24_10 bprs24_11 bprs24_12 bprs24_13 bprs24_14 bprs24_15 bprs24_16

@@ -1,6 +1,6 @@
 * Synthetic forms: scores.
-* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form.
-* and makes every score anew from the answers as keyed. SPSS and PSPP run it.
+* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form, and
+  makes every score anew from the answers as keyed. SPSS and PSPP run it.
 
 GET FILE='data.sav' /KEEP=participant edq_1 edq_2 edq_3 edq_4 edq_5 edq_hours edq_6.
 

@@ -1,6 +1,6 @@
 * Synthetic forms: scores.
-* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form.
-* and makes every score anew from the answers as keyed. SPSS and PSPP run it.
+* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form, and
+  makes every score anew from the answers as keyed. SPSS and PSPP run it.
 
 GET FILE='data.sav' /KEEP=participant imr_1 imr_2 imr_3 imr_4 imr_5 imr_6 imr_7 imr_8 imr_9 imr_10
     imr_11 imr_12 imr_13 imr_14 imr_15.

@@ -1,6 +1,6 @@
 * Synthetic forms: scores.
-* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form.
-* and makes every score anew from the answers as keyed. SPSS and PSPP run it.
+* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form, and
+  makes every score anew from the answers as keyed. SPSS and PSPP run it.
 
 GET FILE='data.sav' /KEEP=participant qpr15_1 qpr15_2 qpr15_3 qpr15_4 qpr15_5 qpr15_6 qpr15_7
     qpr15_8 qpr15_9 qpr15_10 qpr15_11 qpr15_12 qpr15_13 qpr15_14 qpr15_15.

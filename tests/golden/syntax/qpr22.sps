@@ -1,6 +1,6 @@
 * Synthetic forms: scores.
-* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form.
-* and makes every score anew from the answers as keyed. SPSS and PSPP run it.
+* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form, and
+  makes every score anew from the answers as keyed. SPSS and PSPP run it.
 
 GET FILE='data.sav' /KEEP=participant qpr22_1 qpr22_2 qpr22_3 qpr22_4 qpr22_5 qpr22_6 qpr22_7
     qpr22_8 qpr22_9 qpr22_10 qpr22_11 qpr22_12 qpr22_13 qpr22_14 qpr22_15 qpr22_16 qpr22_17 qpr22_18

@@ -1,6 +1,6 @@
 * Synthetic forms: scores.
-* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form.
-* and makes every score anew from the answers as keyed. SPSS and PSPP run it.
+* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form, and
+  makes every score anew from the answers as keyed. SPSS and PSPP run it.
 
 GET FILE='data.sav' /KEEP=participant sws4_1 sws4_2 sws4_3 sws4_4.
 

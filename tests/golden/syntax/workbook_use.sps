@@ -1,6 +1,6 @@
 * Synthetic forms: scores.
-* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form.
-* and makes every score anew from the answers as keyed. SPSS and PSPP run it.
+* Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form, and
+  makes every score anew from the answers as keyed. SPSS and PSPP run it.
 
 GET FILE='data.sav' /KEEP=participant wb_read wb_plans wb_meetings.
 
