@@ -48,7 +48,7 @@ def main() -> None:
     frames = {id: table.to_pandas() for id, table in tables.items()}
     study, responses, register = _study(known, tables, rows)
     ways: dict[str, Callable[[], set[Cell]]] = {
-        "surveys.checks.validate, to queries": lambda: {
+        "surveys validate, to queries": lambda: {
             (query.rule, query.item, (query.problem.where.row or 0) - 2)
             for query in validate(study, responses, register).queries
         },
@@ -61,7 +61,7 @@ def main() -> None:
     cells = sum(len(table.columns) for table in tables.values()) * rows
     bad = found["Polars expressions by hand"]
     print(f"{rows:,} rows, {len(IDS)} instruments, {cells:,} cells, {len(bad):,} bad\n")
-    ours = seconds["surveys.checks.validate, to queries"]
+    ours = seconds["surveys validate, to queries"]
     for name, taken in seconds.items():
         print(f"{taken:9.3f} s  {taken / ours:8.2f} ×  {name}")
     for name, cells_found in found.items():
@@ -125,6 +125,7 @@ def _ours(tables: dict[str, pl.DataFrame]) -> set[Cell]:
         (rule, column, row)
         for id, table in tables.items()
         for rule, column, found in failing(schema_for(id), table)
+        if rule != "risk_answer"  # random answers often are one, and that is no bad cell
         for row in found
     }
 

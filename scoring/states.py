@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
-from instruments.model import Gate, Instrument, MissingReason
+from instruments.model import Condition, Instrument, MissingReason
 from scoring.plan import NO_DIFFERENCE, PlannedItem, planned
 
 Reasons = Mapping[int, MissingReason]
@@ -50,18 +50,18 @@ def is_closed(item: PlannedItem, gates: Gates, reasons: Reasons) -> nw.Expr:
     if item.gate is None:
         return nw.lit(False)
     gate = gates[item.gate.item]
-    shut = (is_answer(gate) & ~_opens(item.gate)).fill_null(False)
+    shut = (is_answer(gate) & ~meets(item.gate, number(item.gate.item))).fill_null(False)
     return shut | states(gate, gates, reasons)["na"]
 
 
-def _opens(gate: Gate) -> nw.Expr:
-    value = number(gate.item)
-    conditions = [
-        *([value >= gate.at_least] if gate.at_least is not None else []),
-        *([value <= gate.at_most] if gate.at_most is not None else []),
-        *([value == gate.equals] if gate.equals is not None else []),
+def meets(condition: Condition, value: nw.Expr) -> nw.Expr:
+    """Whether a value meets everything that a condition states; null for a blank."""
+    bounds = [
+        *([value >= condition.at_least] if condition.at_least is not None else []),
+        *([value <= condition.at_most] if condition.at_most is not None else []),
+        *([value == condition.equals] if condition.equals is not None else []),
     ]
-    return nw.all_horizontal(*conditions, ignore_nulls=False)
+    return nw.all_horizontal(*bounds, ignore_nulls=False)
 
 
 def states(item: PlannedItem, gates: Gates, reasons: Reasons) -> dict[str, nw.Expr]:

@@ -18,7 +18,7 @@ from instruments import STANDARD_MISSING_REASONS, Instrument, Item, MissingReaso
 from instruments.model import missing_reasons_for
 from instruments.problems import Level
 from scoring.plan import PlannedItem
-from scoring.states import is_answer, is_closed, is_undeclared, number, scorable, states
+from scoring.states import is_answer, is_closed, is_undeclared, meets, number, scorable, states
 from surveys.checks.allowed import allowed_in_words
 from surveys.study import interview
 
@@ -61,6 +61,7 @@ RULES: Mapping[str, Rule] = {
     "form_incomplete": Rule("warning", "fewer answers than the study asks of a form"),
     "instrument_absent": Rule("warning", "an interview without an instrument that it was to ask"),
     "outside_optimum": Rule("note", "an interview in its permitted window and outside the optimum one"),
+    "risk_answer": Rule("note", "an answer that asks for the study's risk protocol"),
     "reason_not_offered": Rule(
         "warning", "`not applicable` where the question applies to everybody; it counts as missing"
     ),
@@ -182,6 +183,9 @@ def _checks(instrument: Instrument, item: Item, reasons: Mapping[int, MissingRea
     if item.usual is not None:
         unusual = is_answer(here) & ((value < item.usual[0]) | (value > item.usual[1]))
         yield CellCheck("unusual_value", item.id, ~unusual.fill_null(False))
+    if item.risk is not None:
+        asks = is_answer(here) & meets(item.risk, value)
+        yield CellCheck("risk_answer", item.id, ~asks.fill_null(False))
     if item.ask_if is not None:
         yield CellCheck("answered_though_closed", item.id, ~states(here, items, reasons)["contradiction"])
     if instrument.scores and "unmasks" not in item.flags:

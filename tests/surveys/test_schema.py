@@ -171,3 +171,12 @@ def test_what_is_usual_is_said_in_the_schema_and_in_the_codebook():
     assert "0 to 10 (usually 1 to 6), or" in as_dict(schema_for(USUAL))["columns"][2]["allowed"]
     assert usual_in_words(item) == "Usually 1 to 6."
     assert usual_in_words(USUAL.item("wb_read")) == ""
+
+
+def test_an_answer_that_asks_for_the_risk_protocol_is_noted_by_the_schema():
+    bprs = load("bprs24")
+    frame = pl.DataFrame({item.id: [1.0, 1.0, 1.0, 1.0] for item in bprs.items}).with_columns(
+        bprs24_4=pl.Series([1.0, 2.0, -9.0, 7.0])
+    )
+    assert ours(schema_for(bprs), frame) == {("risk_answer", "bprs24_4", 1), ("risk_answer", "bprs24_4", 3)}
+    assert "note    risk_answer" in run("schema", "bprs24").stdout

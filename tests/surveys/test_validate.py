@@ -145,8 +145,9 @@ ELSEWHERE = {
     "in_conflict": "test_corrections.py",
     "correction_adrift": "test_corrections.py",
     "keyed_once": "test_double_entry.py",
+    "risk_answer": "test_schema.py",
 }
-"""Rules that a file alone cannot break: it takes corrections or two keyers."""
+"""Rules that a file alone cannot break, as it takes corrections or two keyers; and one that has its own page."""
 
 
 @pytest.mark.parametrize(("prepare", "expected"), CASES, ids=[case[1][0][1] for case in CASES])
