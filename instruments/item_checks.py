@@ -139,7 +139,7 @@ def gate_never_opens(instrument: Instrument) -> Iterator[Finding]:
         gate = item.ask_if
         if gate is None or gate.item not in items:
             continue
-        if not any(gate.holds_for(answer) for answer in _answers_to_try(instrument, items[gate.item], gate)):
+        if not any(gate.holds_for(answer) for answer in answers_to_try(instrument, items[gate.item], gate)):
             found = f"no answer to `{gate.item}` opens this gate"
             yield Finding(("items", number, "ask_if"), found, "a condition that some answer meets")
 
@@ -150,13 +150,13 @@ def risk_never_met(instrument: Instrument) -> Iterator[Finding]:
         risk = item.risk
         if risk is None:
             continue
-        answers = _answers_to_try(instrument, item, risk)
+        answers = answers_to_try(instrument, item, risk)
         if risk.at_least is risk.at_most is risk.equals is None or not any(map(risk.holds_for, answers)):
             found = f"no answer to `{item.id}` is a risk by this"
             yield Finding(("items", number, "risk"), found, "a condition that some answer meets")
 
 
-def _answers_to_try(instrument: Instrument, item: Item, condition: Condition) -> list[float]:
+def answers_to_try(instrument: Instrument, item: Item, condition: Condition) -> list[float]:
     """Every answer of a choice; of a number, those answers that are a lower edge of what the condition wants."""
     options, limits = instrument.options(item), item.limits
     if options or limits is None:

@@ -17,7 +17,7 @@ from surveys.firewall import refuse_what_must_not_enter
 from surveys.imports import RawTable, content_of, read_table
 from surveys.matching import Names, known_names, matched
 from surveys.record.ledger import Event
-from surveys.record.sources import Entry, keep, sources
+from surveys.record.sources import Entry, imported, keep, sources
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused, refusal
 from surveys.register import read_register
 from surveys.study import Study, Timepoint
@@ -71,11 +71,12 @@ def examine(
         rows=len(table.rows),
         instruments={each.id: each.version for each in found.instruments if each.scores},
     )
+    _refuse_twice(study, timepoint.id, entry)
     return Examined(
         timepoint=timepoint.id,
         entry=entry,
         content=content,
-        new=bool(replaces) or not _is_here(study, timepoint.id, entry),
+        new=bool(replaces) or not _here(study, timepoint.id, entry),
         absent=tuple(id for id in timepoint.instruments if id not in entry.instruments),
         unused=tuple(column.name for column in table.columns if column.name.lower() not in used),
         unread=sum(len(odd) for _, odd in read),
@@ -107,8 +108,8 @@ def _repeated(frames: Iterable[pl.DataFrame]) -> tuple[tuple[str, tuple[int, ...
 
 def _earlier(study: Study, timepoint: Timepoint, name: str) -> str:
     """The id of the one imported file of that name, or of that hash, at the timepoint."""
-    imported = [source for source in sources(study) if source.timepoint == timepoint.id]
-    found = [source for source in imported if source.file == name or source.sha256.startswith(name)]
+    here = [source for source in sources(study) if source.timepoint == timepoint.id]
+    found = [source for source in here if source.file == name or source.sha256.startswith(name)]
     if len(found) == 1 and found[0].keyer:
         hint = f"both are keyed again: surveys compare … --replaces {found[0].batch}"
         said = f"`{name}`, one of two files that two people keyed"
@@ -116,19 +117,41 @@ def _earlier(study: Study, timepoint: Timepoint, name: str) -> str:
     if len(found) == 1:
         return found[0].id
     said = f"{len(found)} imported files called `{name}` at {timepoint.id}"
-    hint = nearest(name, sorted({source.file for source in imported}))
+    hint = _in_its_place(study, name) or nearest(name, sorted({source.file for source in here}))
     if len(found) > 1:
         hint = f"name it by the start of its hash: {', '.join(source.sha256[:12] for source in found)}"
     raise refusal(Refusal, "unknown_source", Where("--replaces"), said, "one", hint)
 
 
-def _is_here(study: Study, timepoint: str, entry: Entry) -> bool:
-    """Whether the same file, read in the same way, is in the study now."""
-    return any(
-        (source.timepoint, source.sha256, source.sheet, source.names)
-        == (timepoint, entry.sha256, entry.sheet, entry.names)
+def _in_its_place(study: Study, name: str) -> str:
+    """A hint that names the file which stands for that one already; "" if none does."""
+    past = imported(study)
+    gone = {source.id for source in past if source.file == name}
+    return next((f"`{each.file}` stands for it already" for each in past if each.entry.replaces in gone), "")
+
+
+def _here(study: Study, timepoint: str, entry: Entry) -> set[str]:
+    """The ids under which the same file, read in the same way, is in the study now."""
+    return {
+        source.id
         for source in sources(study)
-    )
+        if (source.timepoint, source.sha256, source.sheet, source.names)
+        == (timepoint, entry.sha256, entry.sheet, entry.names)
+    }
+
+
+def _refuse_twice(study: Study, timepoint: str, entry: Entry) -> None:
+    """A file that is here beside the one that it is to stand for would be here twice."""
+    if entry.replaces and _here(study, timepoint, entry) - {entry.replaces}:
+        (other,) = (source.file for source in sources(study) if source.id == entry.replaces)
+        found = f"a file that is in the study already, beside `{other}`"
+        hint = (
+            f"take the other out: surveys correct --withdraw {other} --timepoint {timepoint} "
+            "--reason repeated --source record"
+        )
+        raise refusal(
+            AnswersWithProblems, "here_already", Where(entry.file, sheet=entry.sheet), found, hint=hint
+        )
 
 
 def _refuse_other_timepoint(

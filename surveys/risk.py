@@ -16,11 +16,12 @@ from instruments import Instrument, Item
 from instruments.finding import nearest
 from instruments.model import Condition, missing_reasons_for
 from instruments.problems import Problem, Where
+from surveys.answers.correcting import refuse, telling
 from surveys.answers.responses import Answers, Responses
 from surveys.answers.written import written
+from surveys.firewall import tells_allocation
 from surveys.record import ledger
 from surveys.record.ledger import Event
-from surveys.refusals import AnswersWithProblems
 from surveys.register import Participant
 from surveys.study import Study, interview
 
@@ -104,13 +105,11 @@ def acknowledgements(study: Study) -> Iterator[Acknowledgement]:
 def acknowledge(study: Study, risks: Sequence[RiskAnswer], told: Acknowledgement) -> Event:
     """It is on record that somebody acted on the person's answer as it is now; `told.value` is filled in here.
 
-    Raises AnswersWithProblems if no such answer waits.
+    Raises AnswersWithProblems if no such answer waits, SafeguardRefused if the note tells the allocation.
     """
     waiting = [each for each in risks if not each.acknowledged]
     here = [each for each in waiting if _address(each) == _address(told)]
-    problems = list(_problems(here, waiting, told))
-    if problems:
-        raise AnswersWithProblems(problems)
+    refuse(list(_problems(here, waiting, told)))
     values = dict.fromkeys(each.value for each in here)
     records = [asdict(replace(told, value=value)) for value in values]
     plain = [{name: words for name, words in each.items() if name not in ("by", "at")} for each in records]
@@ -131,6 +130,8 @@ def _problems(
         )
     if told.action == "other" and not told.note:
         yield Problem("note_needed", where, "`other` without a note", "a note that says what", "add --note")
+    if tells_allocation(told.note):
+        yield telling(where)
     if not here:
         found = "no answer here that waits for somebody to act"
         yield Problem(
@@ -152,11 +153,7 @@ def _of_item(
     condition: Condition,
     register: Mapping[str, Participant],
 ) -> Iterator[RiskAnswer]:
-    texts = {
-        (odd.file, odd.sheet, odd.row): " | ".join(odd.claims) or odd.text
-        for odd in responses.unread
-        if (odd.timepoint, odd.item) == (answers.timepoint, item.id)
-    }
+    texts = {odd.address: odd.said for odd in responses.unread if odd.item == item.id}
     reasons = missing_reasons_for(answers.instrument, study.missing_reasons)
     options = answers.instrument.options(item)
     interviews = _interviews(responses, answers.timepoint)
@@ -165,7 +162,7 @@ def _of_item(
         if value is None or value in reasons or not _asks(options, value, condition):
             continue
         person, about = row["participant"], interviews.get((row["participant"], *place), {})
-        said = written(value, texts.get(place, ""))
+        said = written(value, texts.get((answers.timepoint, *place, person, item.id), ""))
         label = "no answer that can be read" if math.isnan(value) else options.get(value, "")
         yield RiskAnswer(
             participant=person,

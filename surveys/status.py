@@ -29,7 +29,7 @@ class TimepointStatus:
 
 @dataclass(frozen=True)
 class QueryCounts:
-    """How the queries stand. `errors` are those of the open ones that keep answers out of use."""
+    """How the queries stand; notes, which ask nothing, are not counted as open. `errors` are of the open ones."""
 
     open: int
     errors: int
@@ -47,6 +47,7 @@ class Status:
     people: Mapping[str, int]
     timepoints: Sequence[TimepointStatus]
     queries: QueryCounts
+    risks: int
     release: str
     release_is_current: bool
     next_step: str
@@ -67,6 +68,7 @@ def status(derived: Derived, today: date) -> Status:
         people=Counter(person.status for person in register.values()),
         timepoints=[_timepoint(point, register, back[point.id], today) for point in study.timepoints],
         queries=counts,
+        risks=sum(not each.acknowledged for each in derived.risks),
         release=last.number if last else "",
         release_is_current=current,
         next_step=_next_step(bool(register), any(back.values()), current, counts.errors),
@@ -76,8 +78,8 @@ def status(derived: Derived, today: date) -> Status:
 def _counts(standings: Sequence[Standing]) -> QueryCounts:
     states = Counter(each.state for each in standings)
     return QueryCounts(
-        open=states["open"],
-        errors=sum(each.state == "open" and each.query.level == "error" for each in standings),
+        open=sum(each.waits for each in standings),
+        errors=sum(each.waits and each.query.level == "error" for each in standings),
         answered=states["answered"],
         accepted=states["accepted"],
         conflicts=sum(each.query.rule == "in_conflict" for each in standings),

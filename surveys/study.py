@@ -71,7 +71,7 @@ class StudyFile(Frozen):
 
 @dataclass(frozen=True)
 class Study:
-    """A study's folder and what its `study.yaml` says; `as_of` some events of its ledger, or of all."""
+    """A study's folder and what its `study.yaml` says; `as_of` some events of its ledger and all before them, or of all."""
 
     folder: Path
     file: StudyFile

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from instruments import load, reader
 from instruments.checks import problems_in
 from instruments.finding import nearest
+from instruments.item_checks import answers_to_try
 from instruments.problems import Problem, ProblemsError
 from instruments.reader import Document
 from scoring import output_columns, plans_for
@@ -85,7 +86,7 @@ def problems_of_study(study: Study, document: Document) -> list[Problem]:
 def _risk_problems(study: Study, document: Document) -> Iterator[Problem]:
     """A study's own word on risk is about an item that it asks, and says when."""
     asked = {
-        item.id
+        item.id: (each, item)
         for each in study.instruments.values()
         for item in each.items
         if item.kind in ("choice", "number")
@@ -96,6 +97,9 @@ def _risk_problems(study: Study, document: Document) -> Iterator[Problem]:
             yield Problem("unknown_item", where, f"no item `{id}` at any timepoint", hint=nearest(id, asked))
         if condition.at_least is condition.at_most is condition.equals is None:
             yield Problem("no_condition", where, "no condition", "`at_least`, `at_most` or `equals`")
+        elif id in asked and not any(map(condition.holds_for, answers_to_try(*asked[id], condition))):
+            found = f"no answer to `{id}` is a risk by this"
+            yield Problem("risk_never_met", where, found, "a condition that some answer meets")
 
 
 def _policy_problems(study: Study, document: Document) -> list[Problem]:

@@ -76,7 +76,9 @@ def storable(text: str) -> str:
 def _add(workbook: Any, sheet: Sheet) -> None:
     """The sheet, with a header that stays in view and filters over the whole table."""
     target = workbook.create_sheet(sheet.name[:31])
-    target.freeze_panes = "A2"
+    target.freeze_panes = (
+        "B2" if sheet.choices else "A2"
+    )  # where one scrolls to what is to be filled, whose row it is
     for place, width in enumerate(sheet.widths, start=1):
         target.column_dimensions[get_column_letter(place)].width = width
     for name in sheet.hidden:

@@ -17,6 +17,7 @@ from instruments.problems import Problem, Where
 from scoring.states import is_undeclared, scorable
 from surveys.answers.corrections import CONFLICT, REASONS, SOURCES, Correction, Withdrawal, corrections_in
 from surveys.answers.current import SITE, Cell, cells_of, current_responses
+from surveys.answers.places import place_in_words
 from surveys.answers.responses import Responses, asked_at, typed_values
 from surveys.answers.withdrawing import faults_of_withdrawals, place_of
 from surveys.answers.written import as_code, as_written
@@ -74,12 +75,11 @@ def checked(
     faults += _twice(corrections)
     taken_out = faults_of_withdrawals(study, responses, withdrawals)
     faults += [(len(corrections) + number, problem) for number, problem in taken_out]
-    notes = [(where_of(each), each.note) for each in corrections]
-    notes += [(place_of(each), each.note) for each in withdrawals]
-    for number, (where, note) in enumerate(notes):
-        if tells_allocation(note):
-            found = "a note that speaks of allocation"
-            faults.append((number, Problem("allocation", where, found, hint=UNSAID)))
+    said = [(where_of(each), (each.note, each.new)) for each in corrections]
+    said += [(place_of(each), (each.note, "")) for each in withdrawals]
+    for number, (where, texts) in enumerate(said):
+        if any(map(tells_allocation, texts)):
+            faults.append((number, telling(where)))
     return Checked(tuple(corrections), tuple(withdrawals), tuple(faults))
 
 
@@ -98,6 +98,11 @@ def write_down(study: Study, found: Checked, kind: str, more: Mapping[str, Any])
         **more,
     }
     return ledger.append(study.folder, kind, {name: part for name, part in body.items() if part})
+
+
+def telling(where: Where) -> Problem:
+    """That somebody wrote which arm a person is in, or so it seems."""
+    return Problem("allocation", where, "words that speak of allocation", hint=UNSAID)
 
 
 UNSAID = "say it without the allocation, which is joined only at analysis"
@@ -138,14 +143,14 @@ def _unclear(correction: Correction) -> Iterator[Problem]:
     for name, code, known in (("reason", correction.reason, REASONS), ("source", correction.source, SOURCES)):
         if code not in known:
             found = f"no {name}" if not code else f"{as_code(code)}, which is no {name}"
-            yield Problem(f"unknown_{name}", where, found, ", ".join(known), nearest(code, known))
+            yield Problem(f"unknown_{name}", where, found, ", ".join(known))
     if "other" in (correction.reason, correction.source) and not correction.note:
         yield Problem("note_needed", where, "`other` and no note", "a note that says what", "add --note")
 
 
 def _problems_of_old(correction: Correction, cells: Sequence[Cell]) -> Iterator[Problem]:
     where, old = where_of(correction), as_code(correction.old)
-    values = " and ".join(f"{as_code(cell.base)} ({_place(cell)})" for cell in cells)
+    values = " and ".join(f"{as_code(cell.base)} ({place_in_words(*cell.place)})" for cell in cells)
     if not cells:
         found = "no form of this person that holds this item" + (" in that row" if correction.file else "")
         hint = "an interview comes in with `surveys import`; a correction changes what came in"
@@ -153,7 +158,7 @@ def _problems_of_old(correction: Correction, cells: Sequence[Cell]) -> Iterator[
     elif correction.file and len(cells) > 1:
         hint = "import one of the files again under another name, with --replaces"
         yield Problem("two_files", where, "two files of that name, each with such a row", "one", hint)
-    elif len({cell.base for cell in cells}) > 1:
+    elif len({(cell.base, frozenset(cell.claims)) for cell in cells}) > 1:
         hint = "name one with --row FILE:ROW, or take one out with --withdraw"
         yield Problem("old_value", where, f"{len(cells)} forms that differ: {values}", "one of them", hint)
     elif cells[0].base != correction.old:
@@ -194,14 +199,11 @@ def is_allowed(study: Study, instrument: Instrument, id: str, new: str) -> bool:
     return not frame.select(is_undeclared(scorable(instrument)[id], reasons)).item()
 
 
-def _place(cell: Cell) -> str:
-    file, sheet, row = cell.place
-    return " › ".join(part for part in (file, sheet, f"row {row}") if part)
-
-
 def _twice(corrections: Sequence[Correction]) -> Iterator[tuple[int, Problem]]:
     """Every correction of an answer that another one is about too."""
-    answers = [(each.timepoint, each.participant, each.item, each.file, each.row) for each in corrections]
+    answers = [
+        (each.timepoint, each.participant, each.item, each.file, each.sheet, each.row) for each in corrections
+    ]
     times = Counter(answers)
     for number, answer in enumerate(answers):
         if times[answer] > 1:
@@ -210,11 +212,13 @@ def _twice(corrections: Sequence[Correction]) -> Iterator[tuple[int, Problem]]:
 
 
 def _normal(study: Study, responses: Responses, correction: Correction) -> Correction:
-    """Both values as they are written here, and as they stand where they stand so already."""
+    """Both values as they are written here, and as they stand where they stand so already; with what is claimed."""
     kinds = {item.id: item.kind for each in (interview(), *study.instruments.values()) for item in each.items}
     number = kinds.get(correction.item) in ("choice", "number")
-    cells = cells_of(responses, correction.timepoint, correction.participant, correction.item)
+    every = cells_of(responses, correction.timepoint, correction.participant, correction.item)
+    cells = [cell for cell in every if correction.applies_to(*cell.place)]
     old = correction.old.strip()
     if old not in {cell.base for cell in cells}:
         old = as_written(old, number=number)
-    return replace(correction, old=old, new=as_written(correction.new, number=number))
+    claims = next((cell.claims for cell in cells if old == CONFLICT), ())
+    return replace(correction, old=old, new=as_written(correction.new, number=number), claims=claims)

@@ -6,11 +6,12 @@ one may be recorded is `correcting.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from surveys.record.ledger import Event
+from surveys.record.ledger import Event, lineage
 
 REASONS: Mapping[str, str] = {
     "keying": "keyed otherwise than on the form",
@@ -50,7 +51,8 @@ CONFLICT = "in conflict"
 class Correction:
     """One answer of one person, from `old` to `new`, each as it is written; "" is a blank.
 
-    `file`, `sheet` and `row` name one form where a person has several; `query` the query that it answers.
+    `file`, `sheet` and `row` name one form where a person has several; `query` the query that it answers;
+    `claims` the values between which it decides, where `old` is CONFLICT.
     """
 
     participant: str
@@ -65,6 +67,7 @@ class Correction:
     file: str = ""
     sheet: str = ""
     row: int = 0
+    claims: tuple[str, ...] = ()
 
     def applies_to(self, file: str, sheet: str, row: int) -> bool:
         """Whether it is about the form in that row, or about whichever form the person has."""
@@ -96,17 +99,33 @@ class Recorded:
 def corrections_in(events: Iterable[Event]) -> list[Recorded]:
     """Every correction, in the ledger's order, whatever kind of event it came with."""
     return [
-        Recorded(Correction(**found), event)
+        Recorded(Correction(**{**found, "claims": tuple(found.get("claims", ()))}), event)
         for event in events
         for found in event.body.get("corrections", ())
     ]
 
 
 def withdrawn(events: Iterable[Event]) -> list[Withdrawal]:
-    """Each row or file that is taken out and was not put back."""
-    last: dict[Any, Withdrawal] = {}
-    for event in events:
+    """Each row or file that is taken out and was not put back, by the last words on it.
+
+    Of two people who spoke without sight of one another neither is the last: if one takes it out, it is out.
+    """
+    past = list(events)
+    said: dict[Any, list[tuple[Event, Withdrawal]]] = defaultdict(list)
+    for event in past:
         for found in event.body.get("withdrawals", ()):
             each = Withdrawal(**found)
-            last[each.timepoint, each.file, each.sheet, each.row, each.participant] = each
-    return [each for each in last.values() if each.reason != "restored"]
+            said[each.timepoint, each.file, each.sheet, each.row, each.participant].append((event, each))
+    follows = lineage(past if said else ())
+    return [out[0] for each in said.values() if (out := _taken_out(each, follows))]
+
+
+def _taken_out(
+    said: Sequence[tuple[Event, Withdrawal]], follows: Callable[[str, str], bool]
+) -> list[Withdrawal]:
+    """Of what was said of one row, the last words that take it out."""
+    return [
+        each
+        for event, each in said
+        if each.reason != "restored" and not any(follows(later.id, event.id) for later, _ in said)
+    ]

@@ -70,26 +70,23 @@ def by_cell(changes: list[Recorded]) -> dict[tuple[str, str, str], list[Recorded
 def without(responses: Responses, rows: list[Withdrawal]) -> Responses:
     """The answers without the rows that were taken out.
 
-    A row that was taken out because the interview is there in another row stays in use if no other is left:
-    two people may have taken out one each, without sight of one another.
+    A row that was taken out because the interview is there in another row stays in use if no other form of
+    an instrument is left: two people may have taken out one each, without sight of one another.
     """
     left = without_rows(responses, rows)
-    gone = {_whose(row) for row in rows if row.reason == "repeated" and row.row} - set(_people(left))
-    if not gone:
-        return left
-    return without_rows(
-        responses, [row for row in rows if row.reason != "repeated" or _whose(row) not in gone]
-    )
+    needed = [row for row in rows if row.reason == "repeated" and lost_with(responses, left, row)]
+    return without_rows(responses, [row for row in rows if row not in needed]) if needed else left
 
 
-def _whose(row: Withdrawal) -> tuple[str, str]:
-    return row.timepoint, row.participant
-
-
-def _people(responses: Responses) -> Iterator[tuple[str, str]]:
-    """(timepoint, participant) of every form."""
-    for (timepoint, _), each in responses.answers.items():
-        yield from ((timepoint, person) for person in each.frame["participant"].unique())
+def lost_with(responses: Responses, left: Responses, row: Withdrawal) -> list[str]:
+    """The instruments of which the row holds a form, and its person would have none among those `left`."""
+    return [
+        id
+        for (timepoint, id), each in responses.answers.items()
+        if timepoint == row.timepoint and row.row and rows_of(each.frame, row).height
+        if (timepoint, id) not in left.answers
+        or row.participant not in left.answers[timepoint, id].frame["participant"]
+    ]
 
 
 def without_rows(responses: Responses, rows: list[Withdrawal]) -> Responses:
@@ -130,7 +127,7 @@ def cells_of(responses: Responses, timepoint: str, participant: str, item: str) 
 
 
 def _cells(responses: Responses, keys: Mapping[Any, Any] | list[tuple[str, str, str]]) -> Iterator[Cell]:
-    texts = {_address(odd): odd for odd in responses.unread}
+    texts = {odd.address: odd for odd in responses.unread}
     wanted: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     owner = {
         item.id: each.instrument.id for each in responses.answers.values() for item in each.instrument.items
@@ -165,7 +162,7 @@ def _with(study: Study, responses: Responses, changed: list[tuple[Cell, Settled]
     for cell, now in changed:
         columns[cell.key, cell.column].append((cell, now))
     answers = dict(responses.answers)
-    unread = {_address(odd): odd for odd in responses.unread}
+    unread = {odd.address: odd for odd in responses.unread}
     for (key, column), cells in columns.items():
         frame, rows = answers[key].frame, [cell.index for cell, _ in cells]
         values, odd = _typed(
@@ -174,13 +171,8 @@ def _with(study: Study, responses: Responses, changed: list[tuple[Cell, Settled]
         answers[key] = replace(answers[key], frame=frame.with_columns(frame[column].scatter(rows, values)))
         for cell, _ in cells:
             unread.pop((cell.key[0], *cell.place, cell.participant, cell.item), None)
-        unread |= {_address(each): each for each in odd}
+        unread |= {each.address: each for each in odd}
     return replace(responses, answers=answers, unread=tuple(unread.values()))
-
-
-def _address(odd: Unread) -> tuple[str, str, str, int, str, str]:
-    """Whose answer it is too: two sites may give their files one name."""
-    return odd.timepoint, odd.file, odd.sheet, odd.row, odd.participant, odd.item
 
 
 def _typed(

@@ -1,4 +1,4 @@
-"""A row or a file by the name that a person gives it: FILE, FILE:ROW or FILE:SHEET:ROW."""
+"""A row or a file as people name it, FILE, FILE:ROW or FILE:SHEET:ROW, and as it is said to them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from surveys.refusals import AnswersWithProblems, refusal
 
 Place = tuple[str, str, int]
 """File, sheet, row; row 0 is the whole of it."""
+
+
+def place_in_words(file: str, sheet: str, row: int | None) -> str:
+    """File, sheet and row as a person looks for them."""
+    return " › ".join(part for part in (file, sheet, f"row {row}" if row else "") if part)
 
 
 def rows_in_use(responses: Responses, timepoint: str) -> set[Place]:
@@ -32,11 +37,18 @@ def place_named(name: str, places: Collection[Place], option: str) -> Place:
     if len(found) == 1:
         return found[0]
     if not found:
-        said, hint = f"no row or file `{name}` there", nearest(name, {each[0] for each in places})
+        said, hint = f"no row or file `{name}` there", _instead(name, {each[0] for each in places})
     else:
         said = f"`{name}` on {len(found)} sheets"
         hint = f"name the sheet: {', '.join(_names(place)[-1] for place in found)}"
     raise refusal(AnswersWithProblems, "no_such_row", Where(option), said, "FILE:ROW or FILE:SHEET:ROW", hint)
+
+
+def _instead(name: str, files: Collection[str]) -> str:
+    """The file that may be meant; but no file for a row of it, as whoever follows the hint would take out all of it."""
+    if any(name.startswith(f"{file}:") for file in files):
+        return "has it been taken out, or put back, already? the validation report names the rows in use"
+    return nearest(name, files)
 
 
 def _names(place: Place) -> tuple[str, str]:

@@ -28,6 +28,10 @@ PLACE = ("participant", "_file", "_sheet", "_row", "_site")
 """Columns that say whose form a row is, where it came from, and which site the file says it is of."""
 
 
+Address = tuple[str, str, str, int, str, str]
+"""Timepoint, file, sheet, row, participant and item of one cell: two sites may give their files one name."""
+
+
 @dataclass(frozen=True)
 class Unread:
     """A cell whose content is not what its item takes, in its own words; `claims` are the values in conflict."""
@@ -40,6 +44,15 @@ class Unread:
     text: str
     timepoint: str
     claims: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> Address:
+        return self.timepoint, self.file, self.sheet, self.row, self.participant, self.item
+
+    @property
+    def said(self) -> str:
+        """What stands there: the cell's own words, or each value that is claimed."""
+        return " | ".join(self.claims) or self.text
 
 
 @dataclass(frozen=True)
@@ -125,8 +138,8 @@ def _as_one(pair: Sequence[Source], files: Sequence[dict[str, _Read]]) -> tuple[
         for id in found
         for each in [first.get(id) or second[id]]
     ]
-    keyers = pair[0].keyer, pair[-1].keyer
-    return read, batch_of(pair[0].event.id, timepoint, pair[0].batch, keyers, found)
+    keyers, names = (pair[0].keyer, pair[-1].keyer), (pair[0].file, pair[-1].file)
+    return read, batch_of(pair[0].event.id, timepoint, pair[0].batch, keyers, names, found)
 
 
 def _sides(first: _Read | None, second: _Read | None) -> tuple[Keyed, Keyed]:

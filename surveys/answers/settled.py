@@ -30,15 +30,16 @@ def settled(
 
     `base` is what the file says, or CONFLICT with its `claims` where two entries differ. A correction whose
     old value is not there any more, because the file was replaced, is in conflict with what is there,
-    unless that is the new value.
+    unless that is the new value; so is one that decided between other values than those that are there.
     """
     at_first = _said(claims or (base,))
     stands: dict[str, Settled] = {}
     for change in changes:
         seen = [event for event in stands if follows(change.event.id, event)]
         view = _together(at_first, {event: stands[event] for event in seen}, follows)
-        new, old = change.correction.new, change.correction.old
-        agrees = old == view.value or new == view.value
+        said, new = change.correction, change.correction.new
+        as_seen = said.old == view.value and set(said.claims) == set(view.claims)
+        agrees = as_seen or new == view.value
         stands[change.event.id] = _said((new,) if agrees else (*_claims(view), new))
     return _together(at_first, stands, follows)
 

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.answers.corrections import SOURCES, WITHDRAWALS, Withdrawal, withdrawn
-from surveys.answers.current import rows_of, without_rows
+from surveys.answers.current import lost_with, rows_of, without_rows
 from surveys.answers.responses import Answers, Responses
 from surveys.answers.written import as_code
-from surveys.record.sources import files_taken_away
+from surveys.record.sources import files_taken_away, sources
 from surveys.study import Study
 
 
@@ -26,10 +25,20 @@ def faults_of_withdrawals(
         yield from ((number, problem) for problem in _unclear(row))
         yield from ((number, problem) for problem in _not_there(study, responses, row))
         if times[row.timepoint, row.file, row.sheet, row.row, row.participant] > 1:
-            found = "the same row a second time"
-            yield number, Problem("withdrawn_twice", place_of(row), found, "it once")
-        if row.reason == "repeated" and row.row and not _has_form(left, row):
-            found = f"no other form of {row.participant} would be left at {row.timepoint}"
+            found = (
+                f"row {row.row} of {row.file} taken out twice, not alike"
+                if row.row
+                else "the same file twice"
+            )
+            yield (
+                number,
+                Problem("withdrawn_twice", place_of(row), found, "it once, or the same reason and source"),
+            )
+        lost = lost_with(responses, left, row) if row.reason == "repeated" else []
+        if lost:
+            found = (
+                f"no other form of {row.participant} would be left at {row.timepoint} of {', '.join(lost)}"
+            )
             hint = "keep one of them; if a row is not this person's, the reason is `other_person`"
             yield number, Problem("last_form", place_of(row), found, "one that stays", hint)
 
@@ -44,7 +53,8 @@ def _unclear(row: Withdrawal) -> Iterator[Problem]:
     for name, code, known in (("reason", row.reason, WITHDRAWALS), ("source", row.source, SOURCES)):
         if code not in known:
             found = f"no {name}" if not code else f"{as_code(code)}, which is no {name}"
-            yield Problem(f"unknown_{name}", where, found, ", ".join(known), nearest(code, known))
+            offered = ", ".join(each for each in known if each != "restored")
+            yield Problem(f"unknown_{name}", where, found, offered)
     if "other" in (row.reason, row.source) and not row.note:
         yield Problem("note_needed", where, "`other` and no note", "a note that says what", "add --note")
 
@@ -67,14 +77,16 @@ def _not_there(study: Study, responses: Responses, row: Withdrawal) -> Iterator[
         yield Problem(
             "no_such_row", where, found, hint="`surveys queries list` and the report name file and row"
         )
-    elif row.row and max(counts) > 1:
+    elif (max(counts) if row.row else _files_of_that_name(study, row)) > 1:
         hint = "import one of the files again under another name, with --replaces"
-        yield Problem("two_files", where, "two files of that name, each with such a row", "one", hint)
+        found = "two files of that name" + (", each with such a row" if row.row else "")
+        yield Problem("two_files", where, found, "one", hint)
 
 
-def _has_form(responses: Responses, row: Withdrawal) -> bool:
-    at = _at(responses, row.timepoint)
-    return any((each.frame["participant"] == row.participant).any() for each in at)
+def _files_of_that_name(study: Study, row: Withdrawal) -> int:
+    """Of two people who import without sight of one another, each may have a file of the same name."""
+    place = (row.timepoint, row.file, row.sheet)
+    return sum((each.timepoint, each.file, each.sheet) == place for each in sources(study))
 
 
 def _at(responses: Responses, timepoint: str) -> list[Answers]:

@@ -13,6 +13,10 @@ BLANK = "blank"
 """How a blank is said to people; in the ledger it is the empty text."""
 
 
+TEXT = "(text)"
+"""What is shown of a text that could say who somebody is."""
+
+
 def written(value: Any, text: str = "") -> str:
     """A cell of an answer table as it is written; `text` is what stood in a cell that is no answer."""
     if text:
@@ -48,7 +52,7 @@ def as_code(value: str) -> str:
 
     Text could say who somebody is.
     """
-    return f"`{shown(value)}`" if value in ("", CONFLICT) or _CODED.fullmatch(value) else "(text)"
+    return f"`{shown(value)}`" if value in ("", CONFLICT) or _CODED.fullmatch(value) else TEXT
 
 
 _CODED = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,6})?|20[0-9]{2}-[0-9]{2}-[0-9]{2}")

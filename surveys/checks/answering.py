@@ -69,7 +69,8 @@ def _recorded(derived: Derived, filled: FilledList, asked: Sequence[Asked]) -> T
         derived.study, derived.responses, [each for _, each in corrections], [each for _, each in withdrawals]
     )
     lines = [line for line, _ in (*corrections, *withdrawals)]
-    refuse([_at_line(lines[number], problem) for number, problem in found.faults])
+    faults = [_at_line(lines[number], problem) for number, problem in found.faults]
+    refuse(sorted(faults, key=lambda each: each.where.row or 0))
     more = {
         "answers": [dict(each.answer) for each in asked],
         "list": {"file": filled.file, "sha256": filled.sha256},

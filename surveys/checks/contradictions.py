@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from instruments.finding import nearest
+from instruments.item_checks import answers_to_try
 from instruments.model import Condition, Frozen, Gate, ItemId, Words
 from instruments.problems import Problem
 from instruments.reader import Document, Path_
@@ -80,7 +81,8 @@ def problems_of_contradictions(study: Study, document: Document) -> Iterator[Pro
             expected = "`if` with `then`, or `same`, or `never_falls`"
             yield Problem("contradiction_form", document.where(path), found, expected)
         elif each.if_ and each.then:
-            yield from _of_statements(document, path, each.if_, each.then, asked)
+            faults = [*_of_statements(document, path, each.if_, each.then, asked)]
+            yield from faults or _never_met(study, document, path, each)
         for field in ("same", "never_falls"):
             item = getattr(each, field)
             if item is not None:
@@ -112,6 +114,18 @@ def _of_statements(
         yield Problem(
             "never_asked_together", document.where(path), found, hint="state the `timepoint` of each"
         )
+
+
+def _never_met(study: Study, document: Document, path: Path_, each: Contradiction) -> Iterator[Problem]:
+    """An `if` that no answer meets finds nothing, and a `then` that none meets finds everybody."""
+    owners = {
+        item.id: (instrument, item) for instrument in study.definitions.values() for item in instrument.items
+    }
+    for name, said in (("if", each.if_), ("then", each.then)):
+        if said and not any(map(said.holds_for, answers_to_try(*owners[said.item], said))):
+            found = f"no answer to `{said.item}` is {condition_in_words(said)}"
+            where = document.where((*path, name))
+            yield Problem("condition_never_met", where, found, "a condition that some answer meets")
 
 
 def _together(one: str, other: str, asked: dict[str, set[str]]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from instruments.problems import Problem, Where
+from surveys.answers.correcting import UNSAID, telling
 from surveys.answers.written import written
 from surveys.firewall import tells_allocation
 from surveys.forbidden_words import speaks_of_allocation
@@ -101,10 +102,9 @@ def _refuse_other_study(
 
 
 def _allocation(path: Path, lines: Iterable[Line]) -> Iterator[Problem]:
-    hint = "say it without the allocation, which is joined only at analysis"
     if speaks_of_allocation(path.stem):
-        yield Problem("allocation", Where(path.name), "a file name that speaks of allocation", hint=hint)
+        yield Problem("allocation", Where(path.name), "a file name that speaks of allocation", hint=UNSAID)
     for line in lines:
         for column in TO_FILL:
             if tells_allocation(line[column]):
-                yield Problem("allocation", line.at(column), "words that speak of allocation", hint=hint)
+                yield telling(line.at(column))

@@ -46,6 +46,11 @@ class Standing:
     answers: tuple[Answer, ...]
 
     @property
+    def waits(self) -> bool:
+        """Whether somebody has something to do: a note asks nothing of anybody."""
+        return self.state == "open" and self.query.level != "note"
+
+    @property
     def expired(self) -> tuple[Answer, ...]:
         """The answers to what is there no more: another value, or another rule."""
         return tuple(each for each in self.answers if each.seen != fingerprint(self.query))

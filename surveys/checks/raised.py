@@ -15,7 +15,7 @@ from typing import Any
 from instruments import Item
 from instruments.problems import Level, Problem, Where
 from surveys.answers.corrections import CONFLICT, Correction
-from surveys.answers.responses import Answers
+from surveys.answers.responses import Address, Answers
 from surveys.answers.written import written
 from surveys.checks.grounds import grounds_of
 from surveys.checks.query_words import hint_of, is_number, words_of
@@ -75,8 +75,8 @@ class Found:
     instrument: str = ""
 
 
-Texts = Mapping[tuple[str, str, int, str], str]
-"""File, sheet, row, item → what stands in a cell that is not what its item takes."""
+Texts = Mapping[Address, str]
+"""What stands in each cell that is not what its item takes."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class Raising:
 
     def _query(self, each: Found, cells: Mapping[str, Any], item: Item | None) -> Query:
         place, person = (cells["_file"], cells["_sheet"], cells["_row"]), cells["participant"]
-        text = self.texts.get((*place, each.column), "") if item else ""
+        text = self.texts.get((self.answers.timepoint, *place, person, each.column), "") if item else ""
         rule, value = _told_apart(each.rule, cells.get(each.column), text), cells.get(each.column)
         words = each.words or self._words(rule, item, value)
         level = each.level or RULES[rule].level

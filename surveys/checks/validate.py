@@ -6,19 +6,20 @@ another are found by `repeated.py`, `contradicted.py` and `incomplete.py`; here 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import polars as pl
 
 from instruments.problems import Level
+from surveys.answers.current import SITE
 from surveys.answers.responses import PLACE, Answers, Responses, Unread
 from surveys.checks.about_people import with_register
 from surveys.checks.contradicted import contradictions
 from surveys.checks.incomplete import incomplete
 from surveys.checks.pandera_checks import failing
-from surveys.checks.raised import Found, Query, Raising, Texts, adrift
+from surveys.checks.raised import Found, Query, Raising, adrift
 from surveys.checks.repeated import of_people_with_several, repeated_forms, waves_out_of_order
 from surveys.double_entry.keyed_once import keyed_once
 from surveys.register import Participant
@@ -52,11 +53,11 @@ def validate(study: Study, responses: Responses, register: Mapping[str, Particip
     found = {key: list(_found(study, responses, key, register)) for key in responses.answers}
     for key, each in (*contradictions(study, responses), *incomplete(study, responses)):
         found[key].append(each)
-    texts = _texts(responses.unread)
+    texts = {odd.address: odd.said for odd in responses.unread}
     raised = [
         query
         for key, findings in found.items()
-        for query in Raising(study, responses.answers[key], register, texts[key[0]]).queries(findings)
+        for query in Raising(study, responses.answers[key], register, texts).queries(findings)
     ]
     raised = _one_for_each_form([*raised, *(adrift(each, register) for each in responses.adrift)])
     frames = [answers.frame for answers in responses.answers.values()]
@@ -65,14 +66,6 @@ def validate(study: Study, responses: Responses, register: Mapping[str, Particip
         forms=sum(frame.height for frame in frames),
         cells=sum(frame.height * (frame.width - len(PLACE)) for frame in frames),
     )
-
-
-def _texts(unread: Iterable[Unread]) -> Mapping[str, Texts]:
-    """Timepoint → what stands in the cells that are not what their items take."""
-    texts: dict[str, dict[tuple[str, str, int, str], str]] = defaultdict(dict)
-    for odd in unread:
-        texts[odd.timepoint][odd.file, odd.sheet, odd.row, odd.item] = " | ".join(odd.claims) or odd.text
-    return texts
 
 
 def _order(query: Query) -> tuple[object, ...]:
@@ -87,34 +80,35 @@ def _one_for_each_form(queries: Iterable[Query]) -> list[Query]:
     kept: dict[object, Query] = {}
     for query in queries:
         where = query.problem.where
-        whole_form = (query.rule, where.file, where.sheet, where.row)
+        whole_form = (query.rule, query.timepoint, query.participant, where.file, where.sheet, where.row)
         kept.setdefault(whole_form if query.rule == "same_form_twice" else (query.id, where), query)
     return list(kept.values())
 
 
-Place = tuple[str, str, str, str, int]
-"""Timepoint, instrument, file, sheet, row."""
+Form = tuple[str, str, str, str, str, int]
+"""Timepoint, instrument, participant, file, sheet, row: two sites may give their files one name."""
 
 
-def _later_forms(responses: Responses) -> dict[Place, int]:
+def _later_forms(responses: Responses) -> dict[Form, int]:
     """Of each form that is not its person's first, which one it is, in the order of import."""
     nth = pl.col("participant").cum_count().over("participant").alias("_nth")
     return {
-        (*key, *place): which
+        (*key, *form): which
         for key, answers in responses.answers.items()
-        for *place, which in of_people_with_several(answers.frame)
-        .select("_file", "_sheet", "_row", nth)
+        for *form, which in of_people_with_several(answers.frame)
+        .select("participant", "_file", "_sheet", "_row", nth)
         .filter(pl.col("_nth") > 1)
         .iter_rows()
     }
 
 
-def _numbered(queries: Iterable[Query], later: Mapping[Place, int]) -> Iterator[Query]:
+def _numbered(queries: Iterable[Query], later: Mapping[Form, int]) -> Iterator[Query]:
     """Each query with a number of its own: one of a person's second form ends in -2, wherever the form lies."""
     seen: Counter[str] = Counter()
     for query in queries:
         where = query.problem.where
-        nth = later.get((query.timepoint, query.instrument, where.file, where.sheet, where.row or 0), 0)
+        place = (where.file, where.sheet, where.row or 0)
+        nth = later.get((query.timepoint, query.instrument, query.participant, *place), 0)
         if not nth:
             seen[query.id] += 1
             nth = seen[query.id]
@@ -154,7 +148,8 @@ def _cells(
         frame = with_register(frame, study.timepoint(answers.timepoint), register, unread)
         schema = interview_schema(study.missing_reasons)
     for rule, column, rows in failing(schema, frame):
-        yield from (Found(rule, column, row) for row in rows)
+        if rule != "risk_answer":  # on a page of its own, with what was done about it: see `surveys.risk`
+            yield from (Found(rule, column, row) for row in rows)
 
 
 @dataclass(frozen=True)
@@ -167,17 +162,15 @@ class OddCells:
 
 def _odd_cells(answers: Answers, unread: Iterable[Unread]) -> OddCells:
     items = {item.id for item in answers.instrument.items}
+    items |= {SITE} if answers.instrument.id == interview().id else set()
     odd = [each for each in unread if each.timepoint == answers.timepoint and each.item in items]
     if not odd:
         return OddCells(frozenset(), frozenset())
     people = pl.Series([each.participant for each in odd]).unique().implode()
     rows = answers.frame.with_row_index("_index").filter(pl.col("participant").is_in(people))
-    at = {
-        place: row
-        for *place_, row in rows.select("_file", "_sheet", "_row", "_index").iter_rows()
-        for place in [tuple(place_)]
-    }
-    found = [(at.get((each.file, each.sheet, each.row)), each) for each in odd]
+    forms = rows.select("participant", "_file", "_sheet", "_row", "_index").iter_rows()
+    at = {tuple(form): row for *form, row in forms}
+    found = [(at.get((each.participant, each.file, each.sheet, each.row)), each) for each in odd]
     return OddCells(
         frozenset((row, each.item) for row, each in found if row is not None),
         frozenset((row, each.item) for row, each in found if row is not None and each.claims),

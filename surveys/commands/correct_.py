@@ -138,6 +138,7 @@ def _tell_now(derived: Derived, correction: Correction, open_before: set[str]) -
     """The present value as a code, and what the correction did to the queries about the answer."""
     from surveys.answers.current import cells_of
     from surveys.answers.written import as_code
+    from surveys.checks.queries import standing
 
     where = (correction.timepoint, correction.participant, correction.item)
     cells = [cell for cell in cells_of(derived.responses, *where) if correction.applies_to(*cell.place)]
@@ -146,16 +147,17 @@ def _tell_now(derived: Derived, correction: Correction, open_before: set[str]) -
     open_now = _queries_about(derived, correction)
     for id in sorted(open_before - open_now):
         say(f"Query {id} is closed.")
+    stands = {each.query.id: each for each in standing(derived.study, derived.validation)}
     for id in sorted(open_now):
-        say(f"Query {id} is {'still there' if id in open_before else 'new'}: surveys queries list")
-    left = len(derived.validation.errors)
+        say(f"Query {id} is {'still there' if id in open_before else stands[id].state}: surveys queries list")
+    left = sum(each.waits and each.query.level == "error" for each in stands.values())
     say(f"Next: surveys queries list ({left} errors)" if left else "Next: surveys score")
 
 
 def _take_out(withdraw: str, restore: str, timepoint: str, participant: str, why: Why, folder: Path) -> None:
     from surveys.answers.correcting import record
     from surveys.answers.corrections import Withdrawal, withdrawn
-    from surveys.answers.places import place_named, rows_in_use
+    from surveys.answers.places import place_in_words, place_named, rows_in_use
     from surveys.derived import Derived
     from surveys.study import open_study
 
@@ -177,7 +179,7 @@ def _take_out(withdraw: str, restore: str, timepoint: str, participant: str, why
     event = record(
         study, [], [Withdrawal(timepoint, file, sheet, row, participant, reason, why.source, why.note)]
     )
-    place = " › ".join(part for part in (file, sheet, f"row {row}" if row else "all rows") if part)
+    place = place_in_words(file, sheet, row) if row else f"{place_in_words(file, sheet, 0)} › all rows"
     say(
         f"Recorded as event {event.id[:8]}: {place} {'is in use again' if restore else 'is not used any more'}."
     )

@@ -45,7 +45,7 @@ def list_(state: str | None, site: str, participant: str, rule: str, folder: Pat
     from surveys.study import open_study
 
     derived = Derived(open_study(folder))
-    _know(derived, site, rule)
+    _know(derived, site, rule, participant)
     found = [
         each
         for each in _standings(derived, state)
@@ -57,8 +57,8 @@ def list_(state: str | None, site: str, participant: str, rule: str, folder: Pat
         say(_HEAD)
     for each in found:
         click.echo(_line(each))
-    say(f"\n{len(found)} queries.")
-    if any(each.state == "open" for each in found):
+    say(f"\nQueries: {len(found)}.")
+    if any(each.waits for each in found):
         say(
             "Next: surveys queries export, or surveys correct PARTICIPANT TIMEPOINT ITEM --from OLD --to NEW …"
         )
@@ -78,8 +78,8 @@ def _standings(derived: Derived, state: str | None) -> list[Standing]:
     return [each for each in every if state in (None, each.state)]
 
 
-def _know(derived: Derived, site: str, rule: str) -> None:
-    """Raise Refusal for a site or rule that there is not, so that an empty list means that nothing is open."""
+def _know(derived: Derived, site: str, rule: str = "", participant: str = "") -> None:
+    """Raise Refusal for a site, rule or person that is not there, so that an empty list means that nothing is open."""
     from instruments.finding import nearest
     from instruments.problems import Where
     from surveys.refusals import AnswersWithProblems, refusal
@@ -89,6 +89,10 @@ def _know(derived: Derived, site: str, rule: str) -> None:
         if said and said not in known:
             hint = nearest(said, known)
             raise refusal(AnswersWithProblems, "unknown_choice", Where(option), f"`{said}`", hint=hint)
+    if participant and participant not in derived.register:
+        hint = "ids are in participants.csv, with capitals and zeros as there"
+        found = "somebody who is not in the register"
+        raise refusal(AnswersWithProblems, "unknown_choice", Where("--participant"), found, hint=hint)
 
 
 def _line(each: Standing) -> str:
@@ -123,13 +127,17 @@ def export(out: Path | None, site: str, folder: Path) -> None:
 
     study = open_study(folder)
     derived = Derived(study)
-    _know(derived, site, "")
-    found = [each for each in standing(study, derived.validation) if site in ("", each.query.site)]
+    _know(derived, site)
+    found = [
+        each
+        for each in standing(study, derived.validation)
+        if site in ("", each.query.site) and each.query.level != "note"
+    ]
     content = _content(derived, found, out.suffix.lower() if out else ".xlsx")
     path = out or study.folder / "reports" / list_name(content)
     if out or not path.exists():
         write_new_file(path, content)
-    say(f"Made {path}: {len(found)} queries.")
+    say(f"Made {path}. Queries: {len(found)}.")
     say(f"Next: fill in the brown columns, then: surveys queries answer {path}")
 
 
@@ -166,16 +174,16 @@ def take_list(file: Path, folder: Path) -> None:
     _tell(taken, file)
     if taken.event is None:
         return
-    left = sum(each.state == "open" for each in standing(study, Derived(study).validation))
-    say(f"{left} queries are open now." if left else "No query is open now.")
+    left = sum(each.waits for each in standing(study, Derived(study).validation))
+    say(f"Queries that are open now: {left}." if left else "No query is open now.")
     say("Next: surveys validate" if left else "Next: surveys score")
 
 
 def _tell(taken: Taken, file: Path) -> None:
     if taken.left:
-        say(f"{taken.left} rows are not filled in.")
+        say(f"Rows that are not filled in: {taken.left}.")
     if taken.known:
-        say(f"{taken.known} rows were on record already.")
+        say(f"Rows that were on record already: {taken.known}.")
     if taken.event is None:
         say(f"{file.name}: nothing new, nothing was changed.")
         return
@@ -185,5 +193,5 @@ def _tell(taken: Taken, file: Path) -> None:
         "right as they are": taken.accepted,
         "replies": taken.replies,
     }
-    said = ", ".join(f"{n} {words}" for words, n in counts.items() if n)
+    said = ", ".join(f"{words} {n}" for words, n in counts.items() if n)
     say(f"{file.name}: {said}. Recorded as event {taken.event.id[:8]}.")

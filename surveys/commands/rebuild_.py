@@ -52,4 +52,6 @@ def command(folder: Path) -> None:
 def _line(each: Rebuilt) -> str:
     if each.cannot:
         return f"{each.what}: cannot be made again: {each.cannot}"
-    return f"{each.what}: {each.agree} files agree" + (f", {len(each.differ)} differ" if each.differ else "")
+    return f"{each.what}: {each.agree} file{'' if each.agree == 1 else 's'} agree" + (
+        f", {len(each.differ)} differ" if each.differ else ""
+    )

@@ -42,7 +42,7 @@ def command(event: str | None, field: str | None, name: str | None, reason: str,
         say("Redacted before; whatever was left to do of it is done.")
     else:
         fields = sum(map(len, plan.texts.values()))
-        say(f"Recorded as {made.id[:12]}: {fields} fields and {len(plan.files)} files taken out.")
+        say(f"Recorded as {made.id[:12]}: taken out: fields {fields}, files {len(plan.files)}.")
     for path in may_still_hold(study, plan):
         say(f"  may still hold it: {path}")
     say("Next: look at these files; tell whoever keeps backups and copies of the study; then surveys audit")

@@ -11,14 +11,16 @@ from typing import Any
 import polars as pl
 
 from instruments.problems import Problem, Where
-from surveys.answers.correcting import checked, refuse, write_down
+from surveys.answers.correcting import checked, refuse, telling, write_down
 from surveys.answers.corrections import CONFLICT, SOURCES, Correction
 from surveys.answers.current import cells_of, current_responses
+from surveys.answers.places import place_in_words
 from surveys.answers.responses import Responses
 from surveys.answers.written import as_written, shown, written
 from surveys.double_entry.entered_twice import Batch, Difference, Place
 from surveys.double_entry.files import CODE
 from surveys.durable import write_file
+from surveys.firewall import tells_allocation
 from surveys.forbidden_words import NO_ALLOCATION, speaks_of_allocation
 from surveys.imports import RawTable, content_of, excel, read_table
 from surveys.refusals import SafeguardRefused, UnreadableFile, refusal
@@ -59,25 +61,25 @@ class Adjudicated:
 
 def standings(responses: Responses, batches: Sequence[Batch]) -> list[Standing]:
     """Each difference, and where it stands in the answers as they are now."""
-    odd = {(each.timepoint, each.file, each.sheet, each.row, each.item): each for each in responses.unread}
+    odd = {each.address: each for each in responses.unread}
     found = []
     for batch in batches:
         rows = _rows_in_use(responses, batch)
         for each in batch.differences:
-            row = rows.get((each.instrument, each.first_place))
-            said = odd.get((batch.timepoint, *each.first_place, each.item))
+            row = rows.get((each.instrument, each.participant, each.first_place))
+            said = odd.get((batch.timepoint, *each.first_place, each.participant, each.item))
             text = CONFLICT if said and said.claims else said.text if said else ""
             found.append(Standing(batch, each, None if row is None else written(row[each.item], text)))
     return found
 
 
-def _rows_in_use(responses: Responses, batch: Batch) -> dict[tuple[str, Place], dict[str, Any]]:
-    """Instrument and place → the row of answers, for the people about whom two keyers differ."""
+def _rows_in_use(responses: Responses, batch: Batch) -> dict[tuple[str, str, Place], dict[str, Any]]:
+    """Instrument, person and place → the row of answers, for the people about whom two keyers differ."""
     people: dict[str, set[str]] = {}
     for each in batch.differences:
         people.setdefault(each.instrument, set()).add(each.participant)
     return {
-        (id, (row["_file"], row["_sheet"], row["_row"])): row
+        (id, row["participant"], (row["_file"], row["_sheet"], row["_row"])): row
         for id, whose in people.items()
         if (batch.timepoint, id) in responses.answers
         for row in responses.answers[batch.timepoint, id]
@@ -105,15 +107,10 @@ def _row(study: Study, standing: Standing) -> tuple[str, ...]:
     label = instrument.item(each.item).label
     return (
         *(batch.name, batch.timepoint, each.participant, each.instrument, each.item, label),
-        *(batch.keyers[0], shown(each.first), _in_words(each.first_place)),
-        *(batch.keyers[1], shown(each.second), _in_words(each.second_place)),
+        *(batch.keyers[0], shown(each.first), place_in_words(*each.first_place)),
+        *(batch.keyers[1], shown(each.second), place_in_words(*each.second_place)),
         *("" for _ in TO_FILL),
     )
-
-
-def _in_words(place: Place) -> str:
-    file, sheet, row = place
-    return " › ".join(part for part in (file, sheet, f"row {row}") if part)
 
 
 def _about(study: Study) -> Sheet:
@@ -243,6 +240,8 @@ def _problems_of_row(study: Study, row: _Row, known: Mapping[Key, Standing]) -> 
     elif not standing.open and _written_final(study, standing, row.final) != standing.now:
         hint = "change it with `surveys correct`, or empty this Final"
         yield Problem("settled_otherwise", row.at("Final"), "an answer that was settled otherwise", hint=hint)
+    elif tells_allocation(row.final):
+        yield telling(row.at("Final"))
     elif not CODE.fullmatch(row.decided_by):
         yield Problem(
             "nobody", row.at("Decided by"), "no code of who decided", "up to 8 letters and digits, such as AB"

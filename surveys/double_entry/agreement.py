@@ -92,12 +92,14 @@ def errors(
     """Keyer → their cells that are settled, and those of them in which the form says something else.
 
     A cell that both keyed alike is settled, and wrong only if it was corrected since as keyed wrongly. A
-    cell in which they differ is settled when somebody has decided it.
+    cell in which they differ is settled when somebody has decided it. A correction of another form that the
+    person has is not about either.
     """
     found: dict[str, Rate] = {}
-    decided = {key: now for key, (_, now) in _known(corrections).items()}
     for batch in batches:
-        since = [made for made in corrections if follows(made.event.id, batch.event)]
+        mine = [made for made in corrections if made.correction.file in ("", *batch.files)]
+        decided = {key: now for key, (_, now) in _known(mine).items()}
+        since = [made for made in mine if follows(made.event.id, batch.event)]
         settled = [
             each for each in batch.differences if each not in unsettled and _key(batch, each) in decided
         ]

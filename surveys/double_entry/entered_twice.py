@@ -33,7 +33,7 @@ class KeyedOnce:
 
 @dataclass(frozen=True)
 class Batch:
-    """Two files of the same forms and their keyers, in one order; `event` is the id of their coming in.
+    """Two files of the same forms, by name, and their keyers, in one order; `event` is the id of their coming in.
 
     `people` are, for each instrument, those whose forms both keyed; `cells` says of each (instrument, item)
     how many cells were compared: those that are not blank in both.
@@ -43,6 +43,7 @@ class Batch:
     timepoint: str
     name: str
     keyers: tuple[str, str]
+    files: tuple[str, str]
     people: Mapping[str, frozenset[str]]
     cells: Mapping[tuple[str, str], int]
     differences: tuple[Difference, ...]

@@ -56,6 +56,7 @@ def examine_pair(
     files = _examined(study, timepoint, paths, names, _sheets(paths, sheets))
     here = [source for source in sources(study) if source.timepoint == timepoint.id]
     if _is_here(here, batch, keyers, files):
+        _refuse_twice(here, timepoint, batch, replaces)
         return Pair(timepoint.id, batch, keyers, files, new=False)
     earlier = _earlier(here, replaces) if replaces else []
     others = [source for source in here if source.id not in {each.id for each in earlier}]
@@ -155,6 +156,18 @@ def _is_here(
         if source.keyer and source.batch == batch
     ]
     return there == wanted
+
+
+def _refuse_twice(here: Sequence[Source], timepoint: Timepoint, batch: str, replaces: str) -> None:
+    """Two files that are here beside what they are to stand for do not stand for it by being named again."""
+    beside = [each for each in here if each.batch != batch and replaces in (each.batch, each.file)]
+    if replaces and beside:
+        found = f"a batch `{batch}` that is in the study already, beside `{replaces}`"
+        hint = (
+            f"take the other out: surveys correct --withdraw {beside[0].file} --timepoint {timepoint.id} "
+            "--reason repeated --source record"
+        )
+        raise refusal(AnswersWithProblems, "here_already", Where("--replaces"), found, hint=hint)
 
 
 def _earlier(here: Sequence[Source], name: str) -> list[Source]:

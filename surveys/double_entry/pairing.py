@@ -57,7 +57,12 @@ def as_one(instrument: str, first: Keyed, second: Keyed) -> AsOne:
 
 
 def batch_of(
-    event: str, timepoint: str, name: str, keyers: tuple[str, str], found: Mapping[str, AsOne]
+    event: str,
+    timepoint: str,
+    name: str,
+    keyers: tuple[str, str],
+    files: tuple[str, str],
+    found: Mapping[str, AsOne],
 ) -> Batch:
     """What the comparison says of all instruments. A whole interview that was keyed once is told once."""
     alone = [each for one in found.values() for each in one.keyed_once]
@@ -67,6 +72,7 @@ def batch_of(
         timepoint=timepoint,
         name=name,
         keyers=keyers,
+        files=files,
         people={id: one.people for id, one in found.items()},
         cells={(id, item): n for id, one in found.items() for item, n in one.cells.items()},
         differences=tuple(each for one in found.values() for each in one.differences),

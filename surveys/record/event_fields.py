@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from surveys.answers.written import TEXT, as_code
 from surveys.record.event_files import Event
 
-FREE_TEXT = ("note", "words", "by", "on", "file", "old", "new")
+VALUES = ("old", "new", "claims", "value")
+FREE_TEXT = (*VALUES, "note", "words", "by", "on", "file", "sheet", "names", "batch")
 """Fields in which people write or which they name; everything else in an event is a code, a number or a hash."""
 
 
@@ -26,6 +28,15 @@ def free_texts(event: Event) -> dict[str, str]:
     return {path: text for path, text in texts_in(event.body) if text and _is_free(event, path)}
 
 
+def redactable_texts(event: Event) -> dict[str, str]:
+    """Those of the free texts that could name a person: all but the values that are codes or dates."""
+    return {
+        path: text
+        for path, text in free_texts(event).items()
+        if not (_is_in(path, VALUES) and as_code(text) != TEXT)
+    }
+
+
 def with_texts(body: Any, texts: Mapping[str, str], path: str = "") -> Any:
     """The body with these texts at these paths."""
     if isinstance(body, Mapping):
@@ -38,4 +49,8 @@ def with_texts(body: Any, texts: Mapping[str, str], path: str = "") -> Any:
 
 
 def _is_free(event: Event, path: str) -> bool:
-    return path.rpartition(".")[2] in FREE_TEXT or (event.kind, path) == ("redaction", "reason")
+    return _is_in(path, FREE_TEXT) or (event.kind, path) == ("redaction", "reason")
+
+
+def _is_in(path: str, names: Collection[str]) -> bool:
+    return not set(names).isdisjoint(path.split("."))

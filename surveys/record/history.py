@@ -15,6 +15,7 @@ from typing import NoReturn
 from instruments.finding import nearest
 from instruments.problems import Where
 from surveys.answers.current import SITE
+from surveys.answers.places import place_in_words
 from surveys.answers.responses import asked_at
 from surveys.checks.queries import answers_in, closed
 from surveys.derived import Derived
@@ -22,7 +23,7 @@ from surveys.record.event_fields import free_texts
 from surveys.record.event_files import Event
 from surveys.record.finding_events import SHORT
 from surveys.record.held import HeldCell, HeldRow, cell_in, rows_of_person
-from surveys.record.history_words import Part, Quote, in_words, kind_in_words, place_in_words
+from surveys.record.history_words import Part, Quote, in_words, kind_in_words
 from surveys.record.meaning import meaning
 from surveys.record.reckoning import reckoned
 from surveys.record.sources import Source, imported, redacted_imports
@@ -72,7 +73,10 @@ def history_of_person(study: Study, participant: str, quote: Quote) -> History:
     rows = list(rows_of_person(study, participant, study.timepoints))
     queries = _queries_of(study, past, lambda person, *_: person == participant)
     parts = _parts(
-        past, lambda name, part: _about(part, queries, participant=participant) or _takes_out(part, rows)
+        past,
+        lambda name, part: (
+            _about(part, queries, participant=participant) or _takes_out(part, participant, rows)
+        ),
     )
     told = [
         *(_row(row) for row in rows),
@@ -104,7 +108,7 @@ def history_of_answer(study: Study, participant: str, timepoint: str, item: str,
         past,
         lambda name, part: (
             _about(part, queries, participant=participant, timepoint=timepoint, item=item)
-            or _takes_out(part, rows)
+            or _takes_out(part, participant, rows)
         ),
     )
     told = [
@@ -187,9 +191,9 @@ def _about(part: Part, queries: Collection[str], **what: str) -> bool:
     )
 
 
-def _takes_out(part: Part, rows: Sequence[HeldRow]) -> bool:
-    """Whether it is a withdrawal of one of the rows, or of all rows of their file."""
-    if "row" not in part or "item" in part:
+def _takes_out(part: Part, participant: str, rows: Sequence[HeldRow]) -> bool:
+    """Whether it is a withdrawal of one of the person's rows, or of all rows of their file."""
+    if "row" not in part or "item" in part or part["participant"] not in ("", participant):
         return False
     for row in rows:
         file, sheet, number = row.place

@@ -55,16 +55,17 @@ def append(study_folder: Path, kind: str, body: Mapping[str, Any]) -> Event:
 
 
 def events(study_folder: Path, among: Collection[str] | None = None) -> list[Event]:
-    """Every event, or those `among` these ids, each after those it names; of two that could, the earlier first.
+    """Every event, or those `among` these ids and all before them, each after those it names.
 
-    Raises Refusal if a file was changed, renamed, added or is gone.
+    Of two that could come next, the earlier is first. Raises Refusal if a file was changed, renamed, added
+    or is gone.
     """
     found = {id: file.event for id, file in files(study_folder).items()}
     ordered = list(_in_order(found))
     if len(ordered) < len(found):  # only a false redaction could name later events as earlier ones
         where, hint = Where(str(study_folder / "ledger")), "restore the ledger from its backup"
         raise refusal(Refusal, "ledger_event_changed", where, "events that come after one another", hint=hint)
-    return [event for event in ordered if among is None or event.id in among]
+    return ordered if among is None else _up_to(ordered, among)
 
 
 def files(study_folder: Path) -> dict[str, EventFile]:
@@ -86,6 +87,15 @@ def lineage(past: Iterable[Event]) -> Callable[[str, str], bool]:
 def heads(past: list[Event]) -> set[str]:
     """The ids of the events that no other event comes after."""
     return {event.id for event in past} - {parent for event in past for parent in event.parents}
+
+
+def _up_to(ordered: list[Event], last: Collection[str]) -> list[Event]:
+    """These and all before them: what was made in sight of what is told along events that nobody names."""
+    wanted = set(last)
+    for event in reversed(ordered):
+        if event.id in wanted:
+            wanted.update(event.parents)
+    return [event for event in ordered if event.id in wanted]
 
 
 def _in_order(found: Mapping[str, Event]) -> Iterator[Event]:

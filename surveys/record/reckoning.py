@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from surveys.answers.corrections import CONFLICT, Recorded, corrections_in, withdrawn
 from surveys.answers.current import Cell, cells_of, corrected, without
+from surveys.answers.places import place_in_words
 from surveys.answers.responses import read_responses
 from surveys.record.finding_events import SHORT
-from surveys.record.history_words import Quote, place_in_words
+from surveys.record.history_words import Quote
 from surveys.record.ledger import lineage
 from surveys.record.meaning import meaning
 from surveys.study import Study
@@ -17,8 +18,8 @@ BY_HAND = """
 By hand, correction after correction:
   1. Put together what its writer saw: what is said by the corrections that it was made in sight of, leaving
      out each that another one of these was made in sight of; or, if there are none, what the form says.
-  2. If its `from` or its `to` is the one value seen, or `in conflict` and several were, the correction says
-     its `to`. Else it says what was seen, and its `to` beside it: two things that contradict one another.
+  2. If its `from` or its `to` is the one value seen, or if it decides between just those values that were
+     seen, the correction says its `to`. Else it says what was seen, and its `to` beside it: they contradict.
   3. The present value is what those corrections say, put together, that no later one was made in sight of;
      or what the form says. One value is the answer; several are in conflict, until another correction.
 A correction was made in sight of all those above it, but for those that it is said to be without sight of.
@@ -52,9 +53,13 @@ def reckoned(study: Study, participant: str, timepoint: str, item: str, quote: Q
 
 
 def _value(cell: Cell, quote: Quote) -> str:
-    if cell.base != CONFLICT:
-        return quote(cell.base)
-    return f"`{CONFLICT}`, claimed: " + " and ".join(map(quote, cell.claims))
+    return _stated(cell.base, cell.claims, quote)
+
+
+def _stated(value: str, claims: Sequence[str], quote: Quote) -> str:
+    if value != CONFLICT:
+        return quote(value)
+    return f"`{CONFLICT}`, claimed: " + " and ".join(map(quote, claims))
 
 
 def _line(
@@ -62,10 +67,8 @@ def _line(
 ) -> str:
     unseen = [other.event.id for other in earlier if not follows(each.event.id, other.event.id)]
     without_sight = f", without sight of {', '.join(id[:SHORT] for id in unseen)}" if unseen else ""
-    change = each.correction
-    return (
-        f"correction {each.event.id[:SHORT]} from {quote(change.old)} to {quote(change.new)}{without_sight}"
-    )
+    old, new = _stated(each.correction.old, each.correction.claims, quote), quote(each.correction.new)
+    return f"correction {each.event.id[:SHORT]} from {old} to {new}{without_sight}"
 
 
 def _claim(claim: str, form: Cell, changes: Sequence[Recorded], quote: Quote) -> str:

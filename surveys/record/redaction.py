@@ -23,14 +23,15 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from instruments.finding import nearest
-from instruments.problems import Where
+from instruments.problems import ProblemsError, Where
+from surveys.answers.correcting import refuse, telling
 from surveys.answers.corrections import withdrawn
 from surveys.answers.current import current_responses
 from surveys.answers.responses import Responses
-from surveys.checks.query_words import is_number
 from surveys.durable import sync_folder, write_file
+from surveys.firewall import tells_allocation
 from surveys.record import ledger
-from surveys.record.event_fields import free_texts, with_texts
+from surveys.record.event_fields import redactable_texts, with_texts
 from surveys.record.event_files import Event, EventFile, content_of, vouched_by
 from surveys.record.finding_events import SHORT, event_called
 from surveys.record.sources import Source, entries_of, imported, redacted_files, redacted_imports
@@ -62,12 +63,12 @@ def plan_for_text(study: Study, id: str, field: str) -> Plan:
     """
     past = study.events()
     event = event_called(past, id)
-    texts = {path: text for path, text in free_texts(event).items() if not is_number(text)}
+    texts = redactable_texts(event)
     if field in _recorded(past).get(event.id, {}):
         return Plan({}, {})
     if field not in texts:
         where = Where(f"event {event.id[:SHORT]}", field=field)
-        hint = nearest(field, texts) + "; surveys audit … --out FILE shows every field"
+        hint = f"{nearest(field, texts)} surveys audit … --out FILE shows every field"
         raise refusal(Refusal, "no_free_text", where, "no free text in that field", hint=hint)
     found = {each.id: _fields_with(past, each, texts[field]) for each in past}
     plan = Plan({id: fields for id, fields in found.items() if fields}, {}, texts[field])
@@ -102,8 +103,10 @@ def redact(study: Study, plan: Plan, reason: str) -> Event | None:
     """What the plan names is gone from ledger and sources, and so is what earlier redactions had left undone.
 
     The event that records it; None if nothing was to be recorded. Raises Refusal, with nothing changed, if
-    the ledger is not whole.
+    the ledger is not whole, SafeguardRefused if the reason tells the allocation.
     """
+    if tells_allocation(reason):
+        refuse([telling(Where("--reason"))])
     files = ledger.files(study.folder)
     past = [file.event for file in files.values()]
     wanted = _together(_recorded(past), plan.texts)
@@ -185,7 +188,7 @@ def _fields_with(past: list[Event], event: Event, text: str) -> dict[str, str]:
 
     A file keeps a name of its own, because rows are known by it.
     """
-    same = [field for field, found in free_texts(event).items() if found == text]
+    same = [field for field, found in redactable_texts(event).items() if found == text]
     name = _name_instead(past, text)
     return {field: name if field.rpartition(".")[2] == "file" else REDACTED for field in same}
 
@@ -208,12 +211,20 @@ class _Imagined(Study):
 def _refuse_changed_answers(study: Study, past: list[Event], plan: Plan) -> None:
     changed = tuple(replace(each, body=with_texts(each.body, plan.texts.get(each.id, {}))) for each in past)
     imagined = _Imagined(study.folder, study.file, study.as_of, changed)
-    if _answers(current_responses(imagined)) != _answers(current_responses(study)):
+    if _answers_or_none(imagined) != _answers(current_responses(study)):
         hint = "correct the answer, or import a clean copy with --replaces; then redact"
         where = Where(str(study.folder))
         raise refusal(
             SafeguardRefused, "answers_would_change", where, "a text that answers rest on", hint=hint
         )
+
+
+def _answers_or_none(study: Study) -> Any:
+    """None where a file could not be read any more, as without the name of its sheet."""
+    try:
+        return _answers(current_responses(study))
+    except ProblemsError:
+        return None
 
 
 def _answers(responses: Responses) -> Any:

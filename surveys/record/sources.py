@@ -186,7 +186,6 @@ def _imported(study: Study, past: Iterable[Event]) -> list[Source]:
     return [
         Source(f"{event.id}:{number}", _place(study, entry), event.body["timepoint"], entry, event, keyer)
         for event in past
-        if study.as_of is None or event.id in study.as_of
         for number, (entry, keyer) in enumerate(entries_of(event))
     ]
 

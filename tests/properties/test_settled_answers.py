@@ -40,7 +40,8 @@ def histories(draw):
         view = last_words(before(number, parents), parents, said) or {base}
         old = CONFLICT if len(view) > 1 else next(iter(view))
         said[number] = draw(st.sampled_from([value for value in VALUES if value != old]))
-        correction = Correction("A0001", "4m", "uls8_1", old, said[number], "keying", "form")
+        claims = tuple(view) if len(view) > 1 else ()
+        correction = Correction("A0001", "4m", "uls8_1", old, said[number], "keying", "form", claims=claims)
         made.append(Recorded(correction, event(number, map(str, parents[number]))))
     return base, parents, said, made
 
@@ -72,3 +73,11 @@ def test_a_correction_of_what_is_no_longer_there_stands_only_if_the_file_agrees(
     made = [Recorded(Correction("A0001", "4m", "uls8_1", "7", "3", "keying", "form"), event(0, []))]
     assert settled("3", made, lineage([event(0, [])])) == Settled("3")
     assert settled("1", made, lineage([event(0, [])])) == Settled(CONFLICT, ("1", "3"))
+
+
+def test_what_was_decided_between_other_values_decides_nothing_between_these():
+    decided = Correction("A0001", "4m", "uls8_1", CONFLICT, "2", "entries", "form", claims=("1", "2"))
+    made, follows = [Recorded(decided, event(0, []))], lineage([event(0, [])])
+    assert settled(CONFLICT, made, follows, claims=("2", "1")) == Settled("2")
+    assert settled(CONFLICT, made, follows, claims=("1", "3")) == Settled(CONFLICT, ("1", "3", "2"))
+    assert settled("2", made, follows) == Settled("2")

@@ -71,6 +71,7 @@ def copy_of(study: Study, folder: Path) -> Study:
 def merge(study: Study, other: Study) -> None:
     """What a synced folder does: the files of the one are among those of the other."""
     for name in ("ledger", "sources"):
+        (study.folder / name).mkdir(exist_ok=True)
         for path in (other.folder / name).iterdir():
             if not (study.folder / name / path.name).exists():
                 shutil.copy(path, study.folder / name / path.name)

@@ -1,5 +1,6 @@
 """Adjudication: a workbook of differences that comes back filled, and becomes corrections all at once."""
 
+import math
 from datetime import date
 
 import openpyxl
@@ -211,3 +212,30 @@ def test_a_workbook_without_its_columns_is_refused(apart, tmp_path):
     path = csv_of(tmp_path / "done.csv", {"Participant": "A0001", "Item": "uls8_1", "Final": "3"})
     with pytest.raises(UnreadableFile, match="no column `Batch`"):
         adjudicate(apart, path)
+
+
+def keyed_again(study, tmp_path, first, second):
+    """Both keyed the batch again, with these answers of A0001 to the first item; what that is now."""
+    files = [
+        csv_of(tmp_path / f"again-{n}.csv", form(uls8_1=answer), form(participant_id="A0002", uls8_2=n))
+        for n, answer in enumerate((first, second))
+    ]
+    compare(study, *files, batch="first", replaces="first")
+    return Derived(study).responses.answers["4m", "uls8"].frame["uls8_1"][0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "now"), [(2, 3, 3.0), (3, 3, 3.0), (4, 1, math.nan), (2, 2, math.nan)]
+)
+def test_a_decision_stands_only_between_the_values_that_it_was_about(apart, tmp_path, first, second, now):
+    adjudicate(apart, filled(apart, tmp_path / "back.xlsx", {"uls8_1": DECIDED}))
+    answer = keyed_again(apart, tmp_path, first, second)
+    assert answer == now or (math.isnan(answer) and math.isnan(now))
+
+
+def test_a_final_value_that_tells_the_allocation_is_refused(study, tmp_path):
+    keyed_twice(study, tmp_path, [form(interviewer="INT01")], [form(interviewer="INT02")])
+    decided = {**DECIDED, "Final": "in the control arm, as allocated"}
+    with pytest.raises(SafeguardRefused) as refused:
+        adjudicate(study, filled(study, tmp_path / "back.xlsx", {"interviewer": decided}))
+    assert refused.value.problems[0].where.field == "Final"

@@ -19,7 +19,7 @@ from surveys.report.agreement import agreement_page, agreement_table
 from surveys.scored import scored
 from surveys.study import open_study
 from tests.programs import run
-from tests.surveys.conftest import everything_in, form
+from tests.surveys.conftest import bring_in, everything_in, form
 from tests.surveys.test_double_entry import compare, csv_of, keyed_twice
 from tests.surveys.test_pages import seen_in_a_browser
 
@@ -100,6 +100,17 @@ def test_who_was_wrong_is_known_when_it_is_decided(study, tmp_path):
     decide(study, "uls8_1", "2")
     decide(study, "uls8_2", "4")
     assert wrong(study) == {"AB": Rate(1, 20), "CD": Rate(2, 20)}
+
+
+def test_a_correction_of_another_form_of_the_person_says_nothing_of_who_was_wrong(study, tmp_path):
+    keyed_twice(study, tmp_path, [form()], [form(uls8_1=3)])
+    decide(study, "uls8_1", "3")
+    before = wrong(study)
+    bring_in(study, csv_of(tmp_path / "other.csv", form(uls8_1=3, uls8_2=4)))
+    other = {"file": "other.csv", "row": 2}
+    for item, old in (("uls8_1", "3"), ("uls8_2", "4")):
+        record(study, [Correction("A0001", "4m", item, old, "1", "keying", "form", **other)])
+    assert wrong(study) == before
 
 
 @pytest.mark.parametrize(("reason", "n"), [("keying", 1), ("left_out", 1), ("form", 0)])

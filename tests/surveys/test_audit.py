@@ -220,11 +220,10 @@ def by_hand(lines):
         elif line.startswith("  the form says"):
             form = [each for each in said if each != CONFLICT]
         elif line.startswith("  correction "):
-            id, (old, new) = line.split()[1], said
+            id, old, new = line.split()[1], {each for each in said[:-1] if each != CONFLICT}, said[-1]
             sees[id] = set(says) - set(line.partition("without sight of ")[2].split(", "))
             seen = together(form, {each: says[each] for each in says if each in sees[id]}, sees)
-            agrees = (CONFLICT if len(seen) > 1 else seen[0]) in (old, new)
-            says[id] = [new] if agrees else list(dict.fromkeys([*seen, new]))
+            says[id] = [new] if set(seen) in (old, {new}) else list(dict.fromkeys([*seen, new]))
         elif line.startswith("  PRESENT VALUE"):
             values = together(form, says, sees)
             now = (values[0], []) if len(values) == 1 else (CONFLICT, values)
@@ -372,7 +371,7 @@ def test_an_answer_to_a_query_is_told_of_the_person_and_the_answer_that_it_is_ab
     ledger.append(store.folder, "query_list", {"answers": [said]})
     for words in (("A0002",), ("A0002", "4m", query.item)):
         told = run(store, *words)
-        assert f"query {query.id} answered in words" in told.stdout
+        assert f"query {query.id} answered" in told.stdout
         assert "Canary" not in told.output
     assert query.id not in run(store, "A0003").stdout
 

@@ -54,7 +54,19 @@ def test_a_correction_says_its_event_the_value_now_the_query_closed_and_what_is_
 def test_a_correction_that_closes_nothing_says_so(seven):
     result = run(seven, "correct", "A0001", "4m", "uls8_3", "--from", "7", "--to", "blank", *WHY)
     assert "is `blank` now" in result.stderr
-    assert " is new: surveys queries list" in result.stderr
+    assert " is open: surveys queries list" in result.stderr
+
+
+def test_undoing_a_correction_of_an_accepted_answer_says_that_it_is_accepted_again(seven, tmp_path):
+    path = tmp_path / "list.xlsx"
+    run(seven, "queries", "export", "--out", path)
+    fill(path, {"A0001": ACCEPTED})
+    run(seven, "queries", "answer", path)
+    why = ("--reason", "undo", "--source", "form")
+    run(seven, "correct", "A0001", "4m", "uls8_3", "--from", "7", "--to", "3", *WHY)
+    undone = run(seven, "correct", "A0001", "4m", "uls8_3", "--from", "3", "--to", "7", *why).stderr
+    assert " is accepted: surveys queries list" in undone
+    assert "Next: surveys score" in undone
 
 
 REFUSED = [
@@ -117,6 +129,14 @@ def test_a_row_is_taken_out_and_put_back(twice):
     assert (back.exit_code, uls8_3(twice)) == (0, [2.0, 1.0])
 
 
+def test_the_hint_for_a_row_that_was_taken_out_already_is_not_to_take_out_its_file(twice):
+    row = ("--timepoint", "4m", "--participant", "A0001", "--source", "form", "--reason", "repeated")
+    assert run(twice, "correct", "--withdraw", "returns.csv:3", *row).exit_code == 0
+    again = run(twice, "correct", "--withdraw", "returns.csv:3", *row).stderr
+    assert "did you mean" not in again
+    assert "taken out" in again
+
+
 def test_a_whole_file_is_taken_out(twice):
     words = ("--timepoint", "4m", "--reason", "other_file", "--source", "record")
     assert run(twice, "correct", "--withdraw", "returns.csv", *words).exit_code == 0
@@ -135,7 +155,7 @@ def test_a_filled_list_is_taken_in_and_what_it_came_to_is_said(seven, tmp_path, 
     assert run(seven, "queries", "export", "--out", path).exit_code == 0
     fill(path, {"A0001": CORRECTED})
     result = run(seven, *command, path)
-    assert "1 corrections" in result.stderr
+    assert "corrections 1." in result.stderr
     assert "No query is open now" in result.stderr
     assert uls8_3(seven) == [3.0]
     assert "nothing was changed" in run(seven, *command, path).stderr
@@ -168,8 +188,10 @@ def test_queries_are_listed_by_state_site_person_and_rule(seven, tmp_path):
     assert listed(seven, "--state", "closed")[0].split()[1] == "closed"
 
 
-def test_a_site_or_rule_that_is_not_there_is_told(seven):
+def test_a_site_rule_or_person_that_is_not_there_is_told(seven):
     assert run(seven, "queries", "list", "--site", "Q").exit_code == 12
+    nobody = run(seven, "queries", "list", "--participant", "CANARY")
+    assert (nobody.exit_code, "CANARY" in nobody.output) == (12, False)
     assert "did you mean `blank`?" in run(seven, "queries", "list", "--rule", "blanc").stderr
 
 
@@ -220,6 +242,15 @@ def test_status_counts_queries_by_where_they_stand(seven, tmp_path):
     fill(path, {"A0001": ACCEPTED})
     run(seven, "queries", "answer", path)
     assert "0 open (0 errors), 0 answered, 1 accepted" in run(seven, "status").output
+
+
+def test_a_note_asks_nothing_of_anybody(study, tmp_path):
+    late = form(interview_date="2015-03-30")
+    bring_in(study, csv_of(tmp_path / "returns.csv", late))
+    assert [each.level for each in Derived(study).validation.queries] == ["note"]
+    assert "0 open (0 errors)" in run(study, "status").output
+    assert "Queries: 0." in run(study, "queries", "export").stderr
+    assert "nothing here waits" in run(study, "queries", "list").stderr
 
 
 def test_status_sends_those_with_open_errors_to_the_query_list(seven, tmp_path):

@@ -1,10 +1,11 @@
 """Corrections: what may be recorded, and what the answers are after it."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
-from surveys.answers.correcting import record
+from surveys.answers.correcting import checked, record
 from surveys.answers.corrections import CONFLICT, Correction, Withdrawal
 from surveys.derived import Derived
 from surveys.importing import examine, take
@@ -12,6 +13,7 @@ from surveys.record import ledger
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused
 from surveys.study import open_study
 from tests.surveys.conftest import bring_in, csv_of, everything_in, form
+from tests.surveys.small_store import copy_of, merge
 
 
 def correction(item="uls8_3", old="7", new="3", **more):
@@ -250,24 +252,96 @@ def test_a_note_that_tells_the_arm_is_a_safeguards_refusal(imported):
         record(imported, [correction(note="allocated to the intervention arm")])
 
 
+def of_one_name(study, folder, *files):
+    """As many files of one name, each with one form, that came in without sight of one another."""
+    copies = [copy_of(study, folder / f"copy-{n}") for n in range(len(files))]
+    for copy, rows in zip(copies, files, strict=True):
+        bring_in(copy, csv_of(copy.folder / "returns.csv", rows))
+    for copy in copies:
+        merge(study, copy)
+    return study
+
+
 def test_what_stands_in_a_file_of_the_same_name_is_nobody_elses(study, tmp_path):
-    for folder, person in (("a", form(uls8_3="x")), ("b", form(participant_id="A0002", uls8_3="7"))):
-        (tmp_path / folder).mkdir()
-        bring_in(study, csv_of(tmp_path / folder / "returns.csv", person))
+    files = form(uls8_3="x", uls8_4="y", uls8_5=""), form(participant_id="A0002", uls8_3="7", uls8_4="")
+    of_one_name(study, tmp_path, *files)
     record(study, [Correction("A0002", "4m", "uls8_3", "7", "3", "keying", "form")])
     record(study, [correction(old="x", new="4")])
-    assert uls8(study)["uls8_3"].to_list() == [4.0, 3.0]
+    assert set(uls8(study).select("participant", "uls8_3").iter_rows()) == {("A0001", 4.0), ("A0002", 3.0)}
+    found = {(each.participant, each.item): each for each in Derived(study).validation.queries}
+    assert {key: (each.rule, each.text, each.value) for key, each in found.items() if key[1]} == {
+        ("A0001", "uls8_4"): ("not_an_answer", "y", "y"),
+        ("A0001", "uls8_5"): ("blank", "", ""),
+        ("A0002", "uls8_4"): ("blank", "", ""),
+    }
+
+
+def test_a_conflict_in_a_file_of_the_same_name_is_nobody_elses(study, tmp_path):
+    of_one_name(study, tmp_path, form(uls8_3="7"), form(participant_id="A0002", uls8_3="7"))
+    two = [copy_of(study, tmp_path / new) for new in ("1", "2")]
+    for new, copy in zip(("1", "2"), two, strict=True):
+        record(copy, [correction(new=new)])
+    for copy in two:
+        merge(study, copy)
+    found = {each.participant: each.rule for each in Derived(study).validation.queries if each.item}
+    assert found == {"A0001": "in_conflict", "A0002": "undeclared_value"}
+
+
+def test_two_sites_that_two_people_correct_to_are_a_conflict_that_somebody_is_asked_about(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form(site="C")))
+    two = [copy_of(study, tmp_path / new) for new in ("A", "B")]
+    for new, copy in zip(("A", "B"), two, strict=True):
+        record(copy, [correction("site", "C", new)])
+    for copy in two:
+        merge(study, copy)
+    (query,) = Derived(study).validation.queries
+    assert (query.rule, query.value, query.problem.where.field) == ("in_conflict", CONFLICT, "site")
+    record(study, [correction("site", CONFLICT, "A")])
+    assert Derived(study).validation.queries == ()
 
 
 def test_of_two_rows_in_files_of_one_name_neither_can_be_named(study, tmp_path):
-    for folder in ("a", "b"):
-        (tmp_path / folder).mkdir()
-        bring_in(
-            study,
-            csv_of(tmp_path / folder / "returns.csv", form(uls8_1=len(folder), uls8_2=ord(folder) - 96)),
-        )
+    of_one_name(study, tmp_path, form(uls8_1=1), form(uls8_1=1, uls8_2=1))
     place = {"file": "returns.csv", "row": 2}
-    for changes, rows in (([correction(old="2", new="1", **place)], []), ([], [row(2, "other_person")])):
+    whole = row(0, "other_file")
+    for changes, rows in (
+        ([correction(old="2", new="1", **place)], []),
+        ([], [row(2, "other_person")]),
+        ([], [whole]),
+    ):
         with pytest.raises(AnswersWithProblems) as refused:
             record(study, changes, rows)
         assert [problem.rule for problem in refused.value.problems] == ["two_files"]
+
+
+def test_a_row_that_somebody_takes_out_without_sight_of_its_being_put_back_is_out(twice, tmp_path):
+    first, second = copy_of(twice, tmp_path / "first"), copy_of(twice, tmp_path / "second")
+    record(second, [], [row(3, "other_person")])
+    record(first, [], [row(3)])
+    record(first, [], [row(3, "restored")])  # later by the clock, and without sight of the other
+    for copy in (first, second):
+        merge(twice, copy)
+    assert uls8(twice)["uls8_3"].to_list() == [2.0]
+    record(twice, [], [row(3, "restored")])
+    assert uls8(twice)["uls8_3"].to_list() == [2.0, 1.0]
+
+
+def test_a_new_value_that_tells_the_arm_is_a_safeguards_refusal(imported):
+    with pytest.raises(SafeguardRefused):
+        record(imported, [correction("interviewer", "INT01", "allocated to the control arm")])
+
+
+def test_one_row_number_on_two_sheets_is_two_answers(imported):
+    two = [correction(file="returns.xlsx", row=2, sheet=sheet) for sheet in ("one", "two")]
+    found = checked(imported, Derived(imported).responses, two).faults
+    assert "corrected_twice" not in {problem.rule for _, problem in found}
+
+
+def test_a_row_with_the_only_form_of_an_instrument_is_no_repetition(study, tmp_path):
+    only = {name: value for name, value in form().items() if not name.startswith("eq5d3l")}
+    bring_in(study, csv_of(tmp_path / "returns.csv", form()))
+    bring_in(study, csv_of(tmp_path / "again.csv", only))
+    with pytest.raises(AnswersWithProblems, match="would be left at 4m of eq5d3l"):
+        record(study, [], [row(2)])
+    record(study, [], [replace(row(2), file="again.csv")])
+    assert Derived(study).validation.queries == ()

@@ -193,6 +193,14 @@ def test_a_second_entry_can_join_a_file_that_was_imported_alone(study, tmp_path)
     assert read_responses(study).answers["4m", "uls8"].frame.height == 1
 
 
+def test_two_files_that_came_in_beside_another_do_not_stand_for_it_by_a_second_try(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "alone.csv", form()))
+    files = csv_of(tmp_path / "first.csv", form(uls8_1=3)), csv_of(tmp_path / "second.csv", form(uls8_1=4))
+    compare(study, *files)
+    with pytest.raises(AnswersWithProblems, match=r"beside `alone.csv`(.|\n)*--withdraw alone.csv"):
+        compare(study, *files, replaces="alone.csv")
+
+
 def test_half_of_a_batch_is_not_replaced_by_a_file_keyed_once(study, tmp_path):
     keyed_twice(study, tmp_path, [form()], [form(uls8_1=3)], batch="March")
     path = csv_of(tmp_path / "x.csv", form(uls8_1=4))

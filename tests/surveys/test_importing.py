@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from instruments.problems import ProblemsError
 from surveys.answers.responses import read_responses
 from surveys.cli import cli
+from surveys.derived import Derived
 from surveys.importing import examine, take
 from surveys.record import ledger
 from surveys.refusals import AnswersWithProblems, SafeguardRefused
@@ -174,6 +175,29 @@ def test_a_corrected_file_stands_for_the_earlier_one_which_is_kept(study, tmp_pa
     assert answers.unread == ()
     assert len(list((study.folder / "sources").iterdir())) == 2
     assert run(study, "validate").exit_code == 0
+
+
+def test_a_file_that_came_in_beside_the_other_is_not_taken_in_twice(study, tmp_path):
+    """Forgotten at first, `--replaces` would put the same rows into the study a second time."""
+    bring_in(study, csv_of(tmp_path / "returns.csv", form()))
+    corrected = str(csv_of(tmp_path / "corrected.csv", form(uls8_3="3")))
+    assert run(study, "import", corrected, "--timepoint", "4m").exit_code == 0
+    before = everything_in(study.folder)
+    refused = run(study, "import", corrected, "--timepoint", "4m", "--replaces", "returns.csv")
+    assert (refused.exit_code, everything_in(study.folder)) == (12, before)
+    hint = next(line for line in refused.stderr.splitlines() if "--withdraw" in line).partition("surveys ")[2]
+    assert run(study, *hint.split()).exit_code == 0
+    assert read_responses(study).answers["4m", "uls8"].frame["uls8_3"].to_list() == [2.0, 3.0]
+    assert Derived(study).responses.answers["4m", "uls8"].frame["uls8_3"].to_list() == [3.0]
+
+
+def test_of_a_file_that_was_replaced_already_the_hint_names_what_stands_for_it(study, tmp_path):
+    for name in ("returns-a.csv", "returns-b.csv"):
+        bring_in(study, csv_of(tmp_path / name, form(participant_id=f"A000{1 + ('b' in name)}")))
+    words = ("--timepoint", "4m", "--replaces", "returns-a.csv")
+    assert run(study, "import", str(csv_of(tmp_path / "two.csv", form(uls8_3="3"))), *words).exit_code == 0
+    again = run(study, "import", str(csv_of(tmp_path / "three.csv", form(uls8_3="4"))), *words)
+    assert "`two.csv` stands for it already" in again.stderr
 
 
 def test_a_file_stands_for_one_other_at_most(study, tmp_path):

@@ -56,6 +56,13 @@ def test_every_release_and_the_scores_are_made_again_byte_by_byte_and_nothing_is
     assert everything_in(study.folder) == before
 
 
+def test_a_release_between_two_corrections_of_one_answer_hides_neither_from_the_other(study):
+    correct(study, "sws4_3", "3", "2")
+    release(Derived(study))
+    write_scores(study, Derived(study).scored)
+    assert told(study) == {**ALL_AGREE, "release 003": ((), False, "")}
+
+
 def edit(study, name, old, new):
     path = study.folder / name
     text = path.read_text(encoding="utf-8")
@@ -82,9 +89,10 @@ def test_a_file_of_a_release_that_was_changed_is_named(study):
     path.write_bytes(path.read_bytes().replace(b"North", b"South").replace(b"A0001", b"A0009"))
     said = run(study)
     assert said.exit_code == 12
-    assert "release 001: 16 files agree, 1 differ" in said.stdout
+    first, second = (len(list((study.folder / "releases" / number).iterdir())) for number in ("001", "002"))
+    assert f"release 001: {first - 1} files agree, 1 differ" in said.stdout
     assert "differs: analysis-long.csv" in said.stdout
-    assert "release 002: 17 files agree\n" in said.stdout
+    assert f"release 002: {second} files agree\n" in said.stdout
 
 
 def test_a_file_of_a_release_that_is_gone_is_named(study):

@@ -10,7 +10,7 @@ from surveys.answers.corrections import Correction
 from surveys.cli import cli
 from surveys.derived import Derived
 from surveys.record import ledger
-from surveys.refusals import AnswersWithProblems, Refusal
+from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused
 from surveys.release import release
 from surveys.report.risk import risk_page
 from surveys.risk import Acknowledgement, acknowledge
@@ -48,6 +48,18 @@ def test_an_answer_at_the_level_asks_for_the_protocol_and_so_does_one_that_canno
     assert risks(study) == ([("A0001", str(answer), False)] if asks else [])
 
 
+def test_a_note_that_tells_the_arm_is_a_safeguards_refusal(study, tmp_path):
+    brought(study, tmp_path, at_18_months(bprs24_4=5))
+    with pytest.raises(SafeguardRefused):
+        acted(study, note="allocated to the intervention arm")
+    assert risks(study) == [("A0001", "5", False)]
+
+
+def test_it_is_no_query_as_it_has_a_page_of_its_own(study, tmp_path):
+    brought(study, tmp_path, at_18_months(bprs24_4=5))
+    assert "bprs24_4" not in {query.item for query in Derived(study).validation.queries}
+
+
 def test_a_study_states_its_own_level(study, tmp_path):
     path = study.folder / "study.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "risk: {bprs24_4: {at_least: 4}}\n", encoding="utf-8")
@@ -58,7 +70,11 @@ def test_a_study_states_its_own_level(study, tmp_path):
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [("risk: {uls8_99: {at_least: 4}}", "no item `uls8_99`"), ("risk: {bprs24_4: {}}", "no condition")],
+    [
+        ("risk: {uls8_99: {at_least: 4}}", "no item `uls8_99`"),
+        ("risk: {bprs24_4: {}}", "no condition"),
+        ("risk: {bprs24_4: {at_least: 8}}", "no answer to `bprs24_4` is a risk by this"),
+    ],
 )
 def test_a_study_that_speaks_of_risk_must_name_an_item_and_say_when(study, line, said):
     path = study.folder / "study.yaml"
@@ -78,10 +94,12 @@ def test_import_makes_a_page_and_asks_until_somebody_acknowledges(study, tmp_pat
     assert "1 answers ask for the risk protocol" in said
     assert page.name in said
     assert stat.S_IMODE(page.stat().st_mode) == 0o600
+    assert "1 answers ask for the risk protocol" in run("status").output
     assert "A0001      18m  bprs24_4         5        waits" in run("risk", "list").output
     done = run("risk", "acknowledge", "A0001", "18m", "bprs24_4", "--action", "known")
     assert done.exit_code == 0
     assert "No answer waits" in run("risk", "list").output
+    assert "risk protocol" not in run("status").output
     assert "known by" in run("risk", "list", "--all").output
 
 

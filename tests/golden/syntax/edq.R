@@ -9,7 +9,7 @@ in_range <- function(x, low, high, decimals) {
   ifelse(!is.na(x) & x >= low & x <= high & abs(steps - round(steps)) < 1e-6, x, NA)
 }
 count_codes <- function(k, codes, blanks) {
-  Reduce(`+`, lapply(k, function(x) (!is.na(x) & x %in% codes) | (is.na(x) & blanks)))
+  Reduce(`+`, lapply(k, function(x) (!is.na(x) & x %in% codes) | (is.na(x) & blanks)), 0)
 }
 total <- function(k) ifelse(rowSums(!is.na(k)) > 0, rowSums(k, na.rm = TRUE), NA)
 half_up <- function(x, decimals) floor(x * 10^decimals + 0.5) / 10^decimals
