@@ -129,13 +129,17 @@ def _tell_of_agreement(study: Study, names: Collection[str] = (), timepoint: str
         _show(f"{at:4} {id}", rate)
     for rate in agreement(cells, by=lambda each: ()).values():
         _show("all", rate)
+    waiting = [each for each in found if each.open]
+    if waiting:
+        click.echo(
+            f"\nOf the keyers' errors nothing is known yet in {len(waiting)} cells, which wait for a decision:"
+        )
     click.echo(f"\n{'':28} {'settled':>8} {'wrong':>8} {'errors':>10}  95% interval")
     for keyer, rate in keyers.items():
         _show(keyer, rate)
     once = sum(len(each.keyed_once) for each in shown)
     if once:
         say(f"\nForms that only one of the two files has: {once}. `surveys validate` lists them.")
-    waiting = [each for each in found if each.open]
     say("\nMade:")
     for report in write_agreement(study, batches, keyers, len(waiting)):
         say(f"  {report}")

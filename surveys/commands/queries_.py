@@ -51,7 +51,7 @@ def list_(state: str | None, site: str, participant: str, rule: str, folder: Pat
         for each in _standings(derived, state)
         if site in ("", each.query.site)
         and participant in ("", each.query.participant)
-        and rule in ("", each.query.rule)
+        and rule in ("", each.query.rule, each.query.declared)
     ]
     if found:
         say(_HEAD)
@@ -85,7 +85,11 @@ def _know(derived: Derived, site: str, rule: str = "", participant: str = "") ->
     from surveys.refusals import AnswersWithProblems, refusal
     from surveys.schema import RULES
 
-    for option, said, known in (("--site", site, derived.study.file.sites), ("--rule", rule, RULES)):
+    declared = [each.id for each in derived.study.file.contradictions]
+    for option, said, known in (
+        ("--site", site, derived.study.file.sites),
+        ("--rule", rule, {*RULES, *declared}),
+    ):
         if said and said not in known:
             hint = nearest(said, known)
             raise refusal(AnswersWithProblems, "unknown_choice", Where(option), f"`{said}`", hint=hint)

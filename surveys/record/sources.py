@@ -6,7 +6,7 @@ Beside them lie the study's own files, as they were at each release. Only `surve
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
@@ -42,6 +42,13 @@ class Source:
     entry: Entry
     event: Event
     keyer: str = ""
+
+    @property
+    def read_as(self) -> tuple[object, ...]:
+        """What makes two imports twins: the same content, read alike. Each of a pair stands for itself."""
+        names = tuple(sorted(self.entry.names.items()))
+        own = self.id if self.keyer else ""
+        return self.timepoint, self.entry.sha256, self.entry.sheet, names, own
 
     @property
     def file(self) -> str:
@@ -131,20 +138,36 @@ def kept_study_file(study: Study, name: str, sha256: str) -> Path:
 def sources(study: Study) -> list[Source]:
     """Every imported file that no later one stands for and that was not redacted, in the order of import.
 
-    Raises Refusal if one is gone or is not what it was.
+    One that came in twice, by two people who had not seen one another, is one file. Raises Refusal if one is gone or is not what it was.
     """
     past = study.events()
     everything = _imported(study, past)
-    replaced = {source.entry.replaces for source in everything}
     ever = past if study.as_of is None else ledger.events(study.folder)
-    unused = replaced | redacted_imports(ever)
-    found = [source for source in everything if source.id not in unused]
+    gone = redacted_imports(ever)
+    found = [source for source in _standing(everything) if source.id not in gone]
     problems = [
         problem for source in found for problem in problems_of(source.path, source.sha256, source.file)
     ]
     if problems:
         raise Refusal(problems)
     return found
+
+
+def _standing(everything: Sequence[Source]) -> Iterator[Source]:
+    """The imports that no later one stands for, and of twins the first. Who replaces one replaces its twins too."""
+    twins: dict[Any, list[int]] = {}
+    for place, source in enumerate(everything):
+        twins.setdefault(source.read_as, []).append(place)
+    places = {source.id: place for place, source in enumerate(everything)}
+    replaced: set[int] = set()
+    for place, source in enumerate(everything):
+        earlier = places.get(source.entry.replaces)
+        if earlier is not None:
+            replaced |= {twin for twin in twins[everything[earlier].read_as] if twin < place}
+    for alike in twins.values():
+        left = [place for place in alike if place not in replaced]
+        replaced.update(left[1:])
+    return (source for place, source in enumerate(everything) if place not in replaced)
 
 
 def imported(study: Study) -> list[Source]:

@@ -345,3 +345,17 @@ def test_a_row_with_the_only_form_of_an_instrument_is_no_repetition(study, tmp_p
         record(study, [], [row(2)])
     record(study, [], [replace(row(2), file="again.csv")])
     assert Derived(study).validation.queries == ()
+
+
+def test_a_file_that_two_people_import_apart_is_one_file_and_is_replaced_as_one(study, tmp_path):
+    path = csv_of(tmp_path / "returns.csv", form(uls8_3="7"))
+    copies = [copy_of(study, tmp_path / f"copy-{n}") for n in range(2)]
+    for copy in copies:
+        bring_in(copy, path)
+    for copy in copies:
+        merge(study, copy)
+    assert uls8(study)["uls8_3"].to_list() == [7.0]
+    replaced(study, csv_of(tmp_path / "again.csv", form(uls8_3="3")), "returns.csv")
+    assert uls8(study)["uls8_3"].to_list() == [3.0]
+    replaced(study, path, "again.csv")  # and back again
+    assert uls8(study)["uls8_3"].to_list() == [7.0]
