@@ -12,7 +12,7 @@ from scoring.plan import NO_DIFFERENCE, planned
 from scoring.states import is_answer
 from surveys.answers.responses import Responses
 from surveys.checks.contradictions import Contradiction, Statement, asks, condition_in_words
-from surveys.checks.raised import Found, Words
+from surveys.checks.query import Found, Words
 from surveys.study import Study, Timepoint
 
 Key = tuple[str, str]

@@ -13,8 +13,8 @@ from instruments.model import missing_reasons_for
 from scoring.plan import NO_DIFFERENCE
 from scoring.states import scorable, states
 from surveys.answers.responses import Answers, Responses
+from surveys.checks.query import Found, Words
 from surveys.checks.query_words import hint_of
-from surveys.checks.raised import Found, Words
 from surveys.study import Study, interview
 
 Key = tuple[str, str]

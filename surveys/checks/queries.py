@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from surveys.answers.responses import read_responses
-from surveys.checks.raised import Query
+from surveys.checks.query import Query
 from surveys.checks.validate import Validation, validate
 from surveys.record.ledger import Event, lineage
 from surveys.record.sources import entries_of

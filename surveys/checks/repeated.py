@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 import polars as pl
 
 from surveys.answers.responses import Answers, Responses
-from surveys.checks.raised import Found, Words
+from surveys.checks.query import Found, Words
 from surveys.study import Study, Timepoint, interview
 
 

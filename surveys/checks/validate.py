@@ -19,7 +19,7 @@ from surveys.checks.about_people import with_register
 from surveys.checks.contradicted import contradictions
 from surveys.checks.incomplete import incomplete
 from surveys.checks.pandera_checks import failing
-from surveys.checks.raised import Found, Query, Raising, adrift
+from surveys.checks.query import Found, Query, Raising, adrift
 from surveys.checks.repeated import of_people_with_several, repeated_forms, waves_out_of_order
 from surveys.double_entry.keyed_once import keyed_once
 from surveys.register import Participant

@@ -102,7 +102,7 @@ def _tell(
     from surveys.durable import write_file
     from surveys.record.history import history_of_answer, history_of_file, history_of_person
     from surveys.record.history_words import in_full
-    from surveys.record.reckoning import BY_HAND
+    from surveys.record.present_value import BY_HAND
 
     def history(quote: Quote) -> History:
         if name:

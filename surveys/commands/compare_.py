@@ -13,7 +13,7 @@ from surveys.commands.import_ import parse_names, tell_of_risk
 
 if TYPE_CHECKING:
     from surveys.double_entry.agreement import Rate
-    from surveys.double_entry.files import Pair
+    from surveys.double_entry.taking_pairs import Pair
     from surveys.study import Study
 
 
@@ -60,7 +60,7 @@ def command(
     surveys compare first.xlsx second.sav --timepoint 4m --keyers AB,CD
     surveys compare --adjudicated reports/adjudication-1a2b3c4d.xlsx
     """
-    from surveys.double_entry.files import examine_pair, take_pair
+    from surveys.double_entry.taking_pairs import examine_pair, take_pair
     from surveys.study import open_study
 
     if adjudicated is not None:

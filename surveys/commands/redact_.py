@@ -27,7 +27,7 @@ def command(event: str | None, field: str | None, name: str | None, reason: str,
     surveys redact --file site-a.xlsx --reason "a column of names; a clean copy replaced it"
     """
     from surveys.record.redaction import plan_for_file, plan_for_text, redact
-    from surveys.record.redaction_rest import clear_left_behind, may_still_hold
+    from surveys.record.what_may_remain import clear_left_behind, may_still_hold
     from surveys.study import open_study
 
     if bool(event and field) == bool(name) or bool(event) != bool(field):

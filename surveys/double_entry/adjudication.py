@@ -18,7 +18,7 @@ from surveys.answers.places import place_in_words
 from surveys.answers.responses import Responses
 from surveys.answers.written import as_written, shown, written
 from surveys.double_entry.entered_twice import Batch, Difference, Place
-from surveys.double_entry.files import CODE
+from surveys.double_entry.taking_pairs import CODE
 from surveys.durable import write_file
 from surveys.firewall import tells_allocation
 from surveys.forbidden_words import NO_ALLOCATION, speaks_of_allocation

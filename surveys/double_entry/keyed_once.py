@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from surveys.answers.responses import Answers
-from surveys.checks.raised import Found
+from surveys.checks.query import Found
 from surveys.double_entry.entered_twice import Batch
 
 

@@ -1,7 +1,7 @@
 """What was done to one person's answers, to one answer, or to one file, in the order of the ledger.
 
 Whether the record is whole is `audit.py`; the words are in `history_words.py`; how an answer comes to its
-present value is `reckoning.py`.
+present value is `present_value.py`.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from surveys.answers.places import place_in_words
 from surveys.answers.responses import asked_at
 from surveys.checks.queries import answers_in, closed
 from surveys.derived import Derived
+from surveys.record.cells_in_files import HeldCell, HeldRow, cell_in, rows_of_person
 from surveys.record.event_fields import free_texts
 from surveys.record.event_files import Event
 from surveys.record.finding_events import SHORT
-from surveys.record.held import HeldCell, HeldRow, cell_in, rows_of_person
 from surveys.record.history_words import Part, Quote, in_words, kind_in_words
-from surveys.record.meaning import meaning
-from surveys.record.reckoning import reckoned
+from surveys.record.present_value import reckoned
 from surveys.record.sources import Source, imported, redacted_imports
+from surveys.record.value_in_words import meaning
 from surveys.refusals import Refusal, refusal
 from surveys.study import Study
 

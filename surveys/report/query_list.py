@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
 from surveys.checks.queries import Answer, Standing, fingerprint
-from surveys.checks.raised import Query
+from surveys.checks.query import Query
 from surveys.record.ledger import Event
 from surveys.study import Study
 from surveys.workbook import Choice, Sheet, workbook_bytes

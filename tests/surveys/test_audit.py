@@ -14,7 +14,7 @@ from surveys.answers.responses import asked_at, read_responses
 from surveys.answers.written import as_code
 from surveys.cli import cli
 from surveys.derived import Derived
-from surveys.double_entry.files import examine_pair, take_pair
+from surveys.double_entry.taking_pairs import examine_pair, take_pair
 from surveys.record import ledger
 from surveys.record.audit import audit
 from surveys.record.history import history_of_answer, history_of_person

@@ -15,7 +15,7 @@ from surveys.answers.responses import read_responses
 from surveys.answers.written import written
 from surveys.derived import Derived
 from surveys.double_entry.comparing import Differing, Keyed, compared
-from surveys.double_entry.files import examine_pair, take_pair
+from surveys.double_entry.taking_pairs import examine_pair, take_pair
 from surveys.importing import examine
 from surveys.record import ledger
 from surveys.record.sources import imported

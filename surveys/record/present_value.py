@@ -11,7 +11,7 @@ from surveys.answers.responses import read_responses
 from surveys.record.finding_events import SHORT
 from surveys.record.history_words import Quote
 from surveys.record.ledger import lineage
-from surveys.record.meaning import meaning
+from surveys.record.value_in_words import meaning
 from surveys.study import Study
 
 BY_HAND = """
