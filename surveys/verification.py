@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import math
-import shutil
-import subprocess
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import polars as pl
@@ -24,31 +21,20 @@ from instruments.finding import nearest
 from instruments.problems import Where
 from scoring import Plan, output_columns
 from scoring.checks import example_wrong
+from surveys import other_programs
 from surveys.durable import write_file
+from surveys.other_programs import KEYS, Program
 from surveys.record import ledger
 from surveys.record.rebuild import Rebuilt, rebuilt_release
-from surveys.refusals import Refusal, UnreadableFile, refusal
+from surveys.refusals import Refusal, refusal
 from surveys.release import receipt_in
 from surveys.study import Study
-from surveys.syntax import DATA, SCORES, study_job
+from surveys.syntax import DATA, study_job
 
 TOLERANCE = 1e-9
 """Two numbers nearer than this are one: scores have few decimals, and programs add up in other orders."""
-PATIENCE = 1800
-"""Seconds after which a program that does not end is given up."""
-KEYS = ["participant", "timepoint"]
 THEIRS = "__theirs"
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Program:
-    """A program that can score: what is run, what tells its version, and how what it wrote is read."""
-
-    name: str
-    executable: str
-    script: str
-    read: Callable[[Path], pl.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -105,7 +91,7 @@ class Verification:
 
 
 def verify(study: Study, number: str, programs: Sequence[str]) -> Verification:
-    """The release of that number, made again, and its scores made by `programs`: names of PROGRAMS.
+    """The release of that number, made again, and its scores made by `programs`: names of `other_programs.PROGRAMS`.
 
     Raises Refusal if there is no such release, or a program is not on this machine or ends with an error.
     """
@@ -118,7 +104,8 @@ def verify(study: Study, number: str, programs: Sequence[str]) -> Verification:
         )
     receipt = receipt_in(folder)
     definitions = [load(id, study.folder / "instruments") for id in study.instruments]
-    versions = {name: _version(PROGRAMS[name]) for name in programs}
+    others = other_programs.PROGRAMS
+    versions = {name: other_programs.version_of(others[name]) for name in programs}
     return Verification(
         study=study.title,
         synthetic=study.file.synthetic,
@@ -130,7 +117,7 @@ def verify(study: Study, number: str, programs: Sequence[str]) -> Verification:
         examples=sum(len(each.examples) for each in definitions),
         wrong_examples=[words for each in definitions for words in _wrong_examples(each)],
         rebuilt=rebuilt_release(study, folder),
-        compared=[_compared(study, folder, PROGRAMS[name], version) for name, version in versions.items()],
+        compared=[_compared(study, folder, others[name], version) for name, version in versions.items()],
     )
 
 
@@ -150,7 +137,7 @@ def alike(ours: Any, theirs: Any) -> bool:
 
 
 def _compared(study: Study, folder: Path, program: Program, version: str) -> Compared:
-    pairs = _pairs(folder, _scores_of(study, folder, program), program)
+    pairs = _pairs(folder, other_programs.scores_by(program, study, folder), program)
     job = study_job(study)
     plans = [plan for each in job.instruments for plan in job.plans(each)]
     sides = [(_side(plan, row), plan, row) for row in pairs.iter_rows(named=True) for plan in plans]
@@ -235,59 +222,6 @@ def _items(plan: Plan, row: Row) -> dict[str, Any]:
     """The items of a score as they were released; of an absent one its code."""
     ids = dict.fromkeys([*plan.gates, *(item.id for item in plan.items)])
     return {id: row[id] if row[id] is not None else row.get(f"{id}_missing") for id in ids}
-
-
-def _scores_of(study: Study, folder: Path, program: Program) -> pl.DataFrame:
-    """What the program makes of the release's items, from a copy of its script and data."""
-    with TemporaryDirectory(prefix=".verify-", suffix=".part", dir=study.folder) as temporary:
-        place = Path(temporary)
-        for name in (f"{DATA}.sav", program.script):
-            shutil.copyfile(folder / name, place / name)
-        ended = _run([program.executable, program.script], place)
-        if ended != 0:
-            hint = f"copy it and {DATA}.sav into a folder, run `{program.executable} {program.script}` there, and read on"
-            found = f"{program.name} ended with {ended}"
-            raise refusal(UnreadableFile, "program_failed", Where(program.script), found, hint=hint)
-        return program.read(place)
-
-
-def _run(command: list[str], folder: Path) -> int:
-    """The exit code. What it says could show answers, so it is not kept."""
-    done = subprocess.run(
-        command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE, check=False
-    )
-    return done.returncode
-
-
-def _version(program: Program) -> str:
-    """The first line of what a program says of its version. Raises Refusal if it is not on this machine."""
-    if shutil.which(program.executable) is None:
-        hint = f"install {program.name}, so that `{program.executable}` runs in a terminal; or leave it out"
-        found = f"no `{program.executable}` on this machine"
-        raise refusal(Refusal, "no_program", Where(program.name), found, hint=hint)
-    said = subprocess.run(
-        [program.executable, "--version"], capture_output=True, text=True, timeout=60, check=False
-    )
-    return next(iter((said.stdout or said.stderr).splitlines()), "").strip()
-
-
-def _from_sav(folder: Path) -> pl.DataFrame:
-    import pyreadstat
-
-    frame: pl.DataFrame = pyreadstat.read_sav(folder / f"{SCORES}.sav", output_format="polars")[0]
-    return frame
-
-
-def _from_csv(folder: Path) -> pl.DataFrame:
-    return pl.read_csv(
-        folder / f"{SCORES}.csv", infer_schema_length=None, schema_overrides={KEYS[0]: pl.String}
-    )
-
-
-PROGRAMS: Mapping[str, Program] = {
-    "pspp": Program("PSPP", "pspp", "scores.sps", _from_sav),
-    "r": Program("R", "Rscript", "scores.R", _from_csv),
-}
 
 
 def _sha256(path: Path) -> str:

@@ -7,13 +7,14 @@ import pytest
 from click.testing import CliRunner
 from pypdf import PdfReader
 
-from surveys import verification
+from surveys import other_programs, verification
 from surveys.cli import cli
 from surveys.derived import Derived
+from surveys.other_programs import Program
 from surveys.record import ledger
 from surveys.refusals import Refusal
 from surveys.release import release
-from surveys.verification import Program, alike, verify
+from surveys.verification import alike, verify
 from tests.programs import find, need_r_package
 from tests.surveys.conftest import bring_in, csv_of, form
 
@@ -76,7 +77,7 @@ def test_the_report_lies_with_the_release_and_the_ledger_says_so(released):
     assert not release(Derived(released)).new  # a verification changes no answer
 
 
-PSPP = verification.PROGRAMS["pspp"]
+PSPP = other_programs.PROGRAMS["pspp"]
 
 
 def wrong_by_one(folder):
@@ -90,7 +91,7 @@ def wrong_by_one(folder):
 def test_a_difference_is_a_case_with_our_steps_beside_theirs(released, monkeypatch):
     find("pspp")
     monkeypatch.setattr(
-        verification, "PROGRAMS", {"pspp": Program("PSPP", "pspp", "scores.sps", wrong_by_one)}
+        other_programs, "PROGRAMS", {"pspp": Program("PSPP", "pspp", "scores.sps", wrong_by_one)}
     )
     done = run(released, "001", "--with", "pspp")
     assert done.exit_code == 12
@@ -129,11 +130,11 @@ def _finding():
 
 def test_a_program_that_is_not_there_or_fails_is_a_refusal_that_says_what_to_do(released, monkeypatch):
     absent = Program("PSPP", "no-such-program", "scores.sps", wrong_by_one)
-    monkeypatch.setattr(verification, "PROGRAMS", {"pspp": absent})
+    monkeypatch.setattr(other_programs, "PROGRAMS", {"pspp": absent})
     with pytest.raises(Refusal, match="no `no-such-program` on this machine"):
         verify(released, "001", ["pspp"])
-    monkeypatch.setattr(verification, "_run", lambda command, folder: 1)
-    monkeypatch.setattr(verification, "_version", lambda program: "")
+    monkeypatch.setattr(other_programs, "_run", lambda command, folder: 1)
+    monkeypatch.setattr(other_programs, "version_of", lambda program: "")
     with pytest.raises(Refusal, match="PSPP ended with 1"):
         verify(released, "001", ["pspp"])
 
