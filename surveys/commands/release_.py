@@ -36,4 +36,7 @@ def command(folder: Path) -> None:
     say(
         f"{queries['errors']} errors and {queries['warnings']} warnings are open; no value with an open error is in a score."
     )
-    say("Next: open codebook.html, then give the folder to the statistician.")
+    say(
+        f"Next: open codebook.html; prove the scores with surveys verify {made.number} --with pspp --with r;"
+        " then give the folder to the statistician."
+    )

@@ -12,6 +12,7 @@ from surveys.importing import examine, take
 from surveys.new_study import new_study
 from surveys.study import Study, open_study
 from surveys.synthetic import Planted, make_trial
+from surveys.workbook import Sheet, workbook_bytes
 
 STUDY = """
 title: A small study
@@ -80,6 +81,14 @@ def csv_of(path: Path, *forms: dict[str, object]) -> Path:
     pl.DataFrame(
         [{name: None if value is None else str(value) for name, value in row.items()} for row in forms]
     ).write_csv(path)
+    return path
+
+
+def xlsx_of(path: Path, *forms: dict[str, object], sheet: str = "Sheet1") -> Path:
+    """A workbook with one row a form, numbers as numbers."""
+    names = list(dict.fromkeys(name for row in forms for name in row))
+    rows = [[row.get(name) for name in names] for row in forms]
+    path.write_bytes(workbook_bytes("Answers", [Sheet(sheet, names, rows)]))
     return path
 
 

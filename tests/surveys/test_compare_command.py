@@ -6,7 +6,7 @@ import pytest
 from surveys.answers.responses import read_responses
 from surveys.double_entry.adjudication import COLUMNS, SHEET
 from surveys.record import ledger
-from tests.surveys.conftest import csv_of, everything_in, form
+from tests.surveys.conftest import csv_of, everything_in, form, xlsx_of
 from tests.surveys.test_commands import run
 from tests.surveys.test_kill import KILLED, seen
 from tests.surveys.test_kill import run as run_killed
@@ -114,10 +114,9 @@ def test_below_the_required_agreement_scoring_and_release_end_with_12(study, fil
 
 
 def test_a_workbook_has_its_sheet_and_a_text_file_none(study, tmp_path):
-    import polars as pl
 
     path = tmp_path / "first.xlsx"
-    pl.DataFrame([form()]).write_excel(path, worksheet="Answers")
+    xlsx_of(path, form(), sheet="Answers")
     done = compare(study, path, csv_of(tmp_path / "b.csv", form(uls8_1=3)), *PAIR, "--sheet", "Answers")
     assert done.exit_code == 0
 

@@ -21,12 +21,7 @@ from surveys.record import ledger
 from surveys.record.sources import imported
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused
 from surveys.study import open_study
-from tests.surveys.conftest import bring_in, csv_of, everything_in, form
-
-
-def xlsx_of(path, *forms):
-    pl.DataFrame(list(forms), infer_schema_length=None).write_excel(path)
-    return path
+from tests.surveys.conftest import bring_in, csv_of, everything_in, form, xlsx_of
 
 
 def sav_of(path, *forms):
