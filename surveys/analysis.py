@@ -165,7 +165,7 @@ def _at_timepoint(
         frame = frame.join(part, on="participant", how="left", maintain_order="left")
     if "interview_date" in frame.columns:
         day = (pl.col("interview_date") - pl.col("randomised")).dt.total_days().cast(pl.Float64)
-        possible = (day >= 0) | pl.lit(study.timepoint(timepoint).months == 0)
+        possible = (day >= 0) | pl.lit(study.timepoint(timepoint).is_first)
         frame = frame.with_columns(pl.when(possible).then(day).alias("interview_day")).drop("interview_date")
     return frame.drop("randomised")
 

@@ -18,7 +18,6 @@ from surveys.forms import Schedule
 from surveys.importing import examine, take
 from surveys.new_study import new_study
 from surveys.refusals import Refusal, refusal
-from surveys.register import read_register
 from surveys.release import Release, release
 from surveys.report.validation import write_validation
 from surveys.scored import Scored, write_scores
@@ -79,11 +78,12 @@ def _make_room(folder: Path, replace: bool) -> None:
 
 def _schedules(study: Study) -> Made:
     """The blank schedule of each follow-up, and one for the first active person of each site."""
-    people = [person for person in read_register(study).values() if person.status == "active"]
+    derived = Derived(study)
+    people = [person for person in derived.register.values() if person.status == "active"]
     first = {person.site: person for person in reversed(people)}
     place = study.folder / "forms"
     for timepoint in study.timepoints[1:]:
-        schedule = Schedule(study, timepoint)
+        schedule = Schedule(study, timepoint, derived.calendar)
         write_file(place / f"schedule-{timepoint.id}.pdf", schedule.pdf())
         for person in first.values():
             write_file(place / timepoint.id / f"{person.id}.pdf", schedule.pdf(person))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from surveys.answers.current import current_responses
+from surveys.answers.held import interviews_held
 from surveys.answers.responses import Responses
+from surveys.calendar.windows import Calendar, Held
 from surveys.checks.validate import Validation, validate
 from surveys.register import Participant, read_register
 from surveys.risk import RiskAnswer, risk_answers
@@ -28,6 +30,14 @@ class Derived:
     @cached_property
     def responses(self) -> Responses:
         return current_responses(self.study)
+
+    @cached_property
+    def held(self) -> Held:
+        return interviews_held(self.responses)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        return Calendar(self.study.file, self.held if self.study.file.counts_on_interviews else {})
 
     @cached_property
     def scored(self) -> tuple[Scored, ...]:

@@ -175,7 +175,7 @@ def _refuse_unknown_people(study: Study, table: RawTable, participants: pl.Serie
             "unknown_participant",
             Where(table.file, sheet=table.sheet, row=row, field="participant_id"),
             _unknown(study, id, register),
-            "an id of participants.csv",
+            "an id of the register",
             "correct the id in the file, or add the person to the register; then import again",
         )
         for row, id in zip(table.rows, participants, strict=True)

@@ -15,6 +15,7 @@ from instruments.problems import Problem, Where
 from surveys.durable import rename, write_file
 from surveys.refusals import Refusal, refusal
 from surveys.register import COLUMNS
+from surveys.register_file import FILES
 from surveys.study import Study, open_study
 
 FOLDERS = {
@@ -130,7 +131,7 @@ def _in_the_way(folder: Path, content: dict[str, str]) -> list[Path]:
     """What a study would overwrite or adopt. What an earlier, interrupted attempt left is not in the way."""
     ours = {folder / name: text.encode() for name, text in content.items()}
     inside = [path for name in FOLDERS for path in sorted((folder / name).glob("*"))]
-    named = [folder / name for name in (*FOLDERS, "participants.csv")]
+    named = [folder / name for name in (*FOLDERS, *FILES)]
     return [
         path
         for path in (*named, *inside)

@@ -1,115 +1,134 @@
-"""Who takes part: `participants.csv`, edited by people. Ids, sites, dates, status; no names, no allocation."""
+"""Who takes part: `participants.csv` or `.xlsx`, edited by people. Ids, sites, dates, status; no names, no allocation."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from instruments.problems import Problem, Where
-from surveys.forbidden_words import problems_of_names
-from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile, refusal
+from surveys.refusals import Refusal
+from surveys.register_file import register_file, rows_of_register
 from surveys.study import Study
 
 COLUMNS = ("id", "site", "randomised", "status", "status_date")
-STATUSES = ("active", "withdrew", "died", "moved", "lost")
+OPTIONAL = ("discharged", "interviewer", "reconsented")
+WITHDREW = ("withdrew_interviews", "withdrew_all")
+STATUSES: Mapping[str, str] = {
+    "active": "takes part",
+    "withdrew_interviews": "withdrew from interviews: nobody asks for one; records may still be read",
+    "withdrew_all": "withdrew from everything: nobody asks for an interview, and no record is read",
+    "died": "died: nobody asks for an interview",
+    "moved": "moved out of reach: nobody asks for an interview while that is so; records may still be read",
+    "lost": "cannot be found: nobody asks for an interview while that is so; records may still be read",
+}
+"""Status → what it means, and what it stops. Every one but `active` has the date on which it began."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Participant:
-    """One person of the trial, by id. `randomised` is the anchor of every timepoint."""
+    """One person of the trial, by id: the dates that interviews are counted from, status, and who interviews them.
+
+    `reconsented` is the day from which somebody who had withdrawn takes part again.
+    """
 
     id: str
     site: str
     randomised: date
     status: str
-    status_date: date | None
+    status_date: date | None = None
+    discharged: date | None = None
+    interviewer: str = ""
+    reconsented: date | None = None
+
+    def takes_part(self, day: date) -> bool:
+        """Whether the person may be asked for an interview on that day."""
+        if self.status == "active" or (self.status_date is not None and day < self.status_date):
+            return True
+        return self.reconsented is not None and day >= self.reconsented
 
 
 def read_register(study: Study) -> dict[str, Participant]:
     """Id → participant, in the file's order. Raises Refusal with every problem of the file."""
-    path = study.folder / "participants.csv"
-    rows = list(_rows(path))
+    path = register_file(study.folder)
     problems: list[Problem] = []
     people: dict[str, Participant] = {}
-    for number, row in rows:
-        found = list(_problems(study, path, number, row, people))
+    of_id = re.compile(study.file.id_pattern)
+    for number, row in rows_of_register(path, COLUMNS, OPTIONAL):
+        found = [
+            Problem(rule, Where(str(path), row=number, field=field), said, expected, hint)
+            for rule, field, said, expected, hint in _faults(study, of_id, row, people)
+        ]
         problems += found
         if not found:
-            people[row["id"]] = Participant(
-                id=row["id"],
-                site=row["site"],
-                randomised=date.fromisoformat(row["randomised"]),
-                status=row["status"],
-                status_date=_date(row["status_date"]),
-            )
+            people[row["id"]] = _participant(row)
     if problems:
         raise Refusal(problems)
     return people
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise refusal(
-            UnreadableFile, "unreadable_file", Where(str(path)), f"cannot read it ({error.strerror})"
-        ) from error
-    except UnicodeDecodeError as error:
-        hint = "in Excel, save it as `CSV UTF-8`"
-        raise refusal(
-            UnreadableFile, "not_utf8", Where(str(path)), "text that is not UTF-8", hint=hint
-        ) from error
-    first = text.split("\n", 1)[0]
-    delimiter = ";" if first.count(";") > first.count(",") else ","  # as Excel saves it in much of Europe
-    table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    header = [name.strip().lower() for name in next(table, [])]
-    absent = [name for name in COLUMNS if name not in header]
-    if absent:
-        where = Where(str(path), line=1)
-        found = f"no column {', '.join(f'`{name}`' for name in absent)}"
-        raise refusal(Refusal, "register_column", where, found, f"the columns {', '.join(COLUMNS)}")
-    problems = list(problems_of_names(header, Where(str(path), row=1), COLUMNS))
-    if problems:
-        raise SafeguardRefused(problems)
-    for number, cells in enumerate(table, start=2):
-        if any(cell.strip() for cell in cells):
-            padded = [*cells, *[""] * (len(header) - len(cells))]
-            yield number, {name: cell.strip() for name, cell in zip(header, padded, strict=False)}
+def _participant(row: Mapping[str, str]) -> Participant:
+    return Participant(
+        id=row["id"],
+        site=row["site"],
+        randomised=date.fromisoformat(row["randomised"]),
+        status=row["status"],
+        status_date=_date(row["status_date"]),
+        discharged=_date(row["discharged"]),
+        interviewer=row["interviewer"],
+        reconsented=_date(row["reconsented"]),
+    )
 
 
-def _problems(
-    study: Study, path: Path, number: int, row: dict[str, str], people: dict[str, Participant]
-) -> Iterator[Problem]:
-    def problem(rule: str, field: str, found: str, expected: str, hint: str = "") -> Problem:
-        return Problem(rule, Where(str(path), row=number, field=field), found, expected, hint)
+Fault = tuple[str, str, str, str, str]
+"""Rule, column, what was found, what would do, one thing to try."""
 
-    if not re.fullmatch(study.file.id_pattern, row["id"]):
-        yield problem("ill_formed_id", "id", "what is no id", f"an id like `{study.file.id_pattern}`")
-    if row["id"] in people:
-        yield problem("repeated_id", "id", f"`{row['id']}` a second time", "each participant once")
-    if row["site"] not in study.file.sites:
-        expected = ", ".join(study.file.sites)
-        yield problem("unknown_site", "site", "what is no site of study.yaml", expected)
-    if row["status"] not in STATUSES:
-        yield problem("unknown_status", "status", "what is no status", ", ".join(STATUSES))
-    if _date(row["randomised"]) is None:
-        yield problem(
-            "ill_formed_date", "randomised", "what is not a date", "a date such as 2026-03-31", _DATES
+
+def _faults(
+    study: Study, of_id: re.Pattern[str], row: Mapping[str, str], people: Mapping[str, Participant]
+) -> Iterator[Fault]:
+    id, site, status, who = row["id"], row["site"], row["status"], row["interviewer"]
+    if not of_id.fullmatch(id):
+        yield "ill_formed_id", "id", "what is no id", f"an id like `{study.file.id_pattern}`", ""
+    if id in people:
+        yield "repeated_id", "id", f"`{id}` a second time", "each participant once", ""
+    if site not in study.file.sites:
+        yield "unknown_site", "site", "what is no site of study.yaml", ", ".join(study.file.sites), ""
+    if status not in STATUSES:
+        hint = "`withdrew` alone does not say what is to stop" if status == "withdrew" else ""
+        yield "unknown_status", "status", "what is no status", ", ".join(STATUSES), hint
+    elif status != "active" and not row["status_date"]:
+        yield "no_status_date", "status_date", f"`{status}` without its date", "the date", ""
+    if not row["randomised"] or _date(row["randomised"]) is None:
+        yield "ill_formed_date", "randomised", "what is not a date", "a date such as 2026-03-31", _DATES
+    for name in ("status_date", "discharged", "reconsented"):
+        if row[name] and _date(row[name]) is None:
+            expected = "a date such as 2026-03-31, or nothing"
+            yield "ill_formed_date", name, "what is not a date", expected, _DATES
+    if who and who not in study.file.interviewers:
+        expected = ", ".join(study.file.interviewers) or "interviewers in study.yaml"
+        yield "unknown_interviewer", "interviewer", "who is no interviewer of study.yaml", expected, ""
+    if row["reconsented"]:
+        yield from _faults_of_reconsent(row)
+
+
+def _faults_of_reconsent(row: Mapping[str, str]) -> Iterator[Fault]:
+    """Only who withdrew can consent again, and not before that."""
+    again, since = _date(row["reconsented"]), _date(row["status_date"])
+    if row["status"] not in WITHDREW:
+        found, hint = (
+            f"`{row['status']}` with a date of consent",
+            "leave `withdrew_…` and its date as they were",
         )
-    if row["status"] in ("withdrew", "died") and not row["status_date"]:
-        yield problem("no_status_date", "status_date", f"`{row['status']}` without its date", "the date")
-    if row["status_date"] and _date(row["status_date"]) is None:
-        yield problem(
-            "ill_formed_date",
-            "status_date",
-            "what is not a date",
-            "a date such as 2026-03-31, or nothing",
-            _DATES,
+        yield "reconsent_of_nobody", "reconsented", found, "somebody who withdrew", hint
+    elif again and since and again < since:
+        yield (
+            "reconsent_too_early",
+            "reconsented",
+            "a day before the withdrawal",
+            "that day or a later one",
+            "",
         )
 
 
@@ -117,6 +136,8 @@ _DATES = "in Excel, give the column the format yyyy-mm-dd before you save"
 
 
 def _date(text: str) -> date | None:
+    if not text:
+        return None
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -31,6 +31,7 @@ from surveys.exports import export
 from surveys.record import ledger
 from surveys.record.sources import keep_study_files, sources
 from surveys.refusals import Refusal, refusal
+from surveys.register_file import register_file
 from surveys.scored import Scored, totals
 from surveys.study import Study, interview
 from surveys.syntax import programs
@@ -144,7 +145,7 @@ def build(derived: Derived, folder: Path, number: str, made_from: Mapping[str, A
     """`folder`, new, holds every file of the release; the receipt, one of them, is given back."""
     study, found = derived.study, derived.scored
     if not derived.register:
-        where, hint = Where(str(study.folder / "participants.csv")), "list the participants first"
+        where, hint = Where(str(register_file(study.folder))), "list the participants first"
         raise refusal(Refusal, "nobody", where, "nobody in the register", hint=hint)
     long = long_dataset(study, derived.register, found)
     wide = wide_dataset(study, long)
@@ -206,7 +207,11 @@ def made_from_now(study: Study) -> Mapping[str, Any]:
 def study_files(study: Study) -> list[str]:
     """The files that say what the study is, and that people edit: its own, and its own definitions."""
     own = [f"instruments/{id}.yaml" for id in study.instruments]
-    return ["study.yaml", "participants.csv", *(name for name in own if (study.folder / name).is_file())]
+    return [
+        "study.yaml",
+        register_file(study.folder).name,
+        *(name for name in own if (study.folder / name).is_file()),
+    ]
 
 
 def fingerprint(instrument: Instrument) -> str:

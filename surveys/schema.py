@@ -140,8 +140,9 @@ def interview_schema(missing_reasons: tuple[MissingReason, ...] = STANDARD_MISSI
     """The schema of the interviews of a timepoint, joined with what the register says of each person.
 
     Beside the interview's own columns it needs `participant`, `_site`, `registered_site` (String),
-    `_unread_date` (Boolean), `randomised`, `opens`, `best_from`, `best_until`, `closes` and `stopped` (Date;
-    `stopped` null while the person takes part). An interview may come before randomisation only at a
+    `_unread_date` (Boolean), `randomised`, `opens`, `best_from`, `best_until`, `closes`, `stopped` and `resumed`
+    (Date; `stopped` null while the person takes part, `resumed` unless they consented again; the window null
+    while the date that it is counted from is not known). An interview may come before randomisation only at a
     timepoint whose window opens before it, as a baseline's does.
     """
     base = schema_for(interview(), missing_reasons)
@@ -154,9 +155,10 @@ def interview_schema(missing_reasons: tuple[MissingReason, ...] = STANDARD_MISSI
 
 def _register_checks() -> tuple[CellCheck, ...]:
     day, opens = nw.col("interview_date"), nw.col("opens")
-    too_early = (day < nw.col("randomised")) & (opens >= nw.col("randomised"))
+    too_early = (day < nw.col("randomised")) & (opens >= nw.col("randomised")).fill_null(True)
     permitted = (day >= opens) & (day <= nw.col("closes"))
-    ended = (day > nw.col("stopped")).fill_null(False)
+    resumed = (day >= nw.col("resumed")).fill_null(False)
+    ended = (day > nw.col("stopped")).fill_null(False) & ~resumed
     best = (day >= nw.col("best_from")) & (day <= nw.col("best_until"))
     return (
         CellCheck("not_in_register", "participant", ~nw.col("randomised").is_null()),

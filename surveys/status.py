@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from surveys.calendar import window
 from surveys.checks.queries import Standing, standing
 from surveys.derived import Derived
-from surveys.register import Participant
+from surveys.followup.slots import FollowUp, State
 from surveys.release import latest, made_from_now
 from surveys.study import Timepoint
 
@@ -56,9 +55,8 @@ class Status:
 def status(derived: Derived, today: date) -> Status:
     """The study's status on a day. Raises Refusal for a study or register with faults."""
     study, register = derived.study, derived.register
-    back: dict[str, set[str]] = {point.id: set() for point in study.timepoints}
-    for (timepoint, _), answers in derived.responses.answers.items():
-        back[timepoint] |= set(answers.frame["participant"])
+    states = Counter((slot.timepoint.id, slot.state) for slot in FollowUp(derived, today).slots)
+    timepoints = [_timepoint(point, states) for point in study.timepoints]
     counts = _counts(standing(study, derived.validation))
     last = latest(study)
     current = last is not None and last.receipt["inputs"] == made_from_now(study)
@@ -66,12 +64,12 @@ def status(derived: Derived, today: date) -> Status:
         title=study.title,
         synthetic=study.file.synthetic,
         people=Counter(person.status for person in register.values()),
-        timepoints=[_timepoint(point, register, back[point.id], today) for point in study.timepoints],
+        timepoints=timepoints,
         queries=counts,
         risks=sum(not each.acknowledged for each in derived.risks),
         release=last.number if last else "",
         release_is_current=current,
-        next_step=_next_step(bool(register), any(back.values()), current, counts.errors),
+        next_step=_next_step(bool(register), any(point.back for point in timepoints), current, counts.errors),
     )
 
 
@@ -86,18 +84,18 @@ def _counts(standings: Sequence[Standing]) -> QueryCounts:
     )
 
 
-def _timepoint(
-    point: Timepoint, register: Mapping[str, Participant], back: set[str], today: date
-) -> TimepointStatus:
-    waiting = [person for id, person in register.items() if id not in back]
-    windows = [
-        window(person.randomised, point.months, point.end_of_month, point.optimum, point.permitted)
-        for person in waiting
-        if person.status == "active"
-    ]
-    due = sum(found.opens <= today <= found.closes for found in windows)
-    to_come = sum(today < found.opens for found in windows)
-    return TimepointStatus(point.id, point.label, len(back), due, to_come, len(waiting) - due - to_come)
+def _timepoint(point: Timepoint, states: Mapping[tuple[str, State], int]) -> TimepointStatus:
+    def number(*counted: State) -> int:
+        return sum(states.get((point.id, state), 0) for state in counted)
+
+    return TimepointStatus(
+        id=point.id,
+        label=point.label,
+        back=number("held"),
+        due=number("due", "not_reached", "interviewed"),
+        to_come=number("to_come", "no_anchor"),
+        missed=number("missed", "stopped"),
+    )
 
 
 def _next_step(people: bool, answers: bool, released: bool, errors: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -20,6 +20,7 @@ from instruments.loader import load_file
 from instruments.model import Condition, Frozen, InstrumentId, ItemId, MissingPolicy, ScoreId, Words
 from instruments.problems import ProblemsError, Where
 from instruments.shape import shaped
+from surveys.calendar.rules import Anchor, CalendarRules, ClosedDays, Days, EndOfMonth, ReAnchor
 from surveys.checks.completeness import Completeness
 from surveys.checks.contradictions import Contradiction
 from surveys.record import ledger
@@ -28,21 +29,63 @@ from surveys.refusals import Refusal, refusal
 from surveys.study_checks import problems_of_study
 
 TimepointId = Annotated[str, Field(pattern=r"^[a-z0-9]{1,4}$")]
-Days = tuple[int, int]
+InterviewerId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,12}$")]
 
 
 class Timepoint(Frozen):
-    """One interview for each participant: when it is due, and what it asks, in interview order."""
+    """One interview for each participant: when it is due, and what it asks, in interview order.
+
+    It is due a number of `months`, or of `days`, after its `anchor`; months need an `end_of_month`.
+    """
 
     id: TimepointId
     label: Words
-    months: Annotated[int, Field(ge=0, le=120)]
-    end_of_month: Literal["last_day", "first_of_next"]
+    anchor: Anchor = "randomisation"
+    months: Annotated[int | None, Field(ge=0, le=120)] = None
+    days: Annotated[int | None, Field(ge=0, le=3660)] = None
+    end_of_month: EndOfMonth | None = None
+    closed_days: ClosedDays = "keep"
+    re_anchor: ReAnchor | None = None
     optimum: Days
     permitted: Days
     instruments: Annotated[tuple[InstrumentId, ...], Field(min_length=1)]
     introduction: str = ""
     closing: str = ""
+
+    @property
+    def interval(self) -> str:
+        """How long after its anchor it is due, in words."""
+        number, unit = (self.months, "month") if self.months is not None else (self.days, "day")
+        return f"{number} {unit}{'' if number == 1 else 's'} later"
+
+    @property
+    def when(self) -> str:
+        """When it is due, in words for a form that names nobody."""
+        return f"{self.interval.removesuffix(' later')} after {_ANCHORS[self.anchor]}"
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is due at once, as a baseline is."""
+        return not (self.months or self.days)
+
+    def since(self, previous: Timepoint) -> dict[str, Any]:
+        """The months or days from a timepoint of the same anchor to this one, as fields."""
+        if self.months is not None:
+            return {"months": self.months - (previous.months or 0)}
+        return {"days": (self.days or 0) - (previous.days or 0)}
+
+
+_ANCHORS = {
+    "randomisation": "randomisation",
+    "discharge": "discharge",
+    "previous_interview": "the previous interview",
+}
+
+
+class Contacts(Frozen):
+    """After how many attempts in a row that reach nobody no more are made at a timepoint."""
+
+    stop_after: Annotated[int, Field(ge=1)]
 
 
 class DoubleEntry(Frozen):
@@ -59,6 +102,9 @@ class StudyFile(Frozen):
     id_pattern: Words
     sites: Annotated[dict[str, Words], Field(min_length=1)]
     timepoints: Annotated[tuple[Timepoint, ...], Field(min_length=1)]
+    calendar: CalendarRules = CalendarRules()
+    interviewers: dict[InterviewerId, tuple[str, ...]] = {}
+    contacts: Contacts | None = None
     missing_reasons: tuple[MissingReason, ...] = STANDARD_MISSING_REASONS
     missing_policies: dict[ScoreId, MissingPolicy] = {}
     risk: dict[ItemId, Condition] = {}
@@ -67,6 +113,11 @@ class StudyFile(Frozen):
     contradictions: tuple[Contradiction, ...] = ()
     completeness: tuple[Completeness, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def counts_on_interviews(self) -> bool:
+        """Whether when an interview is due may rest on when the one before it was held."""
+        return any(each.re_anchor or each.anchor == "previous_interview" for each in self.timepoints)
 
 
 @dataclass(frozen=True)
@@ -92,6 +143,10 @@ class Study:
     def events(self) -> list[Event]:
         """What was done to it, in order. Raises Refusal if the ledger is not whole."""
         return ledger.events(self.folder, self.as_of)
+
+    def interviewers_at(self, site: str) -> list[str]:
+        """The codes of those who interview the people of a site, as the study lists them."""
+        return [code for code, sites in self.file.interviewers.items() if site in sites]
 
     def timepoint(self, id: str) -> Timepoint:
         """The timepoint of that id. Raises Refusal if there is none."""

@@ -20,6 +20,7 @@ from instruments.reader import Document
 from scoring import output_columns, plans_for
 from scoring.checks import STAGES, problems_of_scores
 from scoring.states import scorable
+from surveys.calendar.rule_checks import problems_of_calendar
 from surveys.checks.completeness import problems_of_completeness
 from surveys.checks.contradictions import problems_of_contradictions
 
@@ -41,21 +42,13 @@ def problems_of_study(study: Study, document: Document) -> list[Problem]:
         re.compile(study.file.id_pattern)
     except re.error as error:
         say("id_pattern", ("id_pattern",), f"`{study.file.id_pattern}` is not a pattern ({error})")
+    problems += problems_of_calendar(study.file, document)
     seen: set[str] = set()
     for number, timepoint in enumerate(study.timepoints):
         path = ("timepoints", number)
         if timepoint.id in seen:
             say("repeated_timepoint", (*path, "id"), f"`{timepoint.id}` a second time", "each timepoint once")
         seen.add(timepoint.id)
-        if (
-            not timepoint.permitted[0]
-            <= timepoint.optimum[0]
-            <= timepoint.optimum[1]
-            <= timepoint.permitted[1]
-        ):
-            say(
-                "window_order", (*path, "optimum"), "an optimum window outside the permitted one", "it inside"
-            )
         for place, id in enumerate(timepoint.instruments):
             if id in timepoint.instruments[:place]:
                 say("repeated_instrument", (*path, "instruments", place), f"`{id}` a second time", "once")

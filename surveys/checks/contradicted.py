@@ -58,7 +58,7 @@ def _of_waves(
     study: Study, responses: Responses, each: Contradiction, item: str
 ) -> Iterator[tuple[Key, Found]]:
     before = pl.DataFrame(schema={"participant": pl.String, "earlier": pl.Float64, "when": pl.String})
-    for timepoint in sorted(study.timepoints, key=lambda timepoint: timepoint.months):
+    for timepoint in study.timepoints:
         if item not in asks(study, timepoint):
             continue
         now = _answers(study, responses, timepoint, item)

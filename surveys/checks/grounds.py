@@ -7,12 +7,12 @@ from typing import Any
 
 from instruments import Item
 from surveys.answers.written import written
+from surveys.calendar.windows import Window
 from surveys.register import Participant
-from surveys.study import Timepoint
 
 
 def grounds_of(
-    rule: str, item: Item | None, cells: Mapping[str, Any], timepoint: Timepoint, person: Participant | None
+    rule: str, item: Item | None, cells: Mapping[str, Any], window: Window | None, person: Participant | None
 ) -> str:
     """The gate's answer, the person's dates and window, their site, or the whole form. Hashed, never shown."""
     if rule in ("duplicate_form", "same_form_twice"):
@@ -20,8 +20,8 @@ def grounds_of(
     elif item is None:
         found = [person.site] if person else []
     elif item.id == "interview_date":
-        days = (person.randomised, person.status, person.status_date) if person else ()
-        span = (timepoint.months, timepoint.end_of_month, timepoint.optimum, timepoint.permitted)
+        days = (person.randomised, person.status, person.status_date, person.reconsented) if person else ()
+        span = (window.opens, window.best_from, window.best_until, window.closes) if window else ()
         found = [*map(str, days), *map(str, span)]
     else:
         found = [written(cells.get(item.ask_if.item))] if item.ask_if else []

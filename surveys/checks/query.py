@@ -17,6 +17,7 @@ from instruments.problems import Level, Problem, Where
 from surveys.answers.corrections import CONFLICT, Correction
 from surveys.answers.responses import Address, Answers
 from surveys.answers.written import written
+from surveys.calendar.windows import Calendar, Window
 from surveys.checks.grounds import grounds_of
 from surveys.checks.query_words import hint_of, is_number, words_of
 from surveys.register import Participant
@@ -87,6 +88,7 @@ class Raising:
     answers: Answers
     register: Mapping[str, Participant]
     texts: Texts
+    calendar: Calendar
     _said: dict[object, Words] = field(default_factory=dict)
 
     @cached_property
@@ -124,9 +126,12 @@ class Raising:
             problem=Problem(rule, where, words.found, words.expected, words.hint, level),
             text=text,
             value=_present_value(rule, item, cells, text),
-            grounds=each.grounds or grounds_of(rule, item, cells, self.timepoint, registered),
+            grounds=each.grounds or grounds_of(rule, item, cells, self._window(registered), registered),
             declared=each.declared,
         )
+
+    def _window(self, person: Participant | None) -> Window | None:
+        return self.calendar.window(person, self.timepoint) if person else None
 
     def _words(self, rule: str, item: Item | None, value: Any) -> Words:
         """Alike for all cells with the same value in the same column."""

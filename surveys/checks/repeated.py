@@ -32,7 +32,7 @@ def waves_out_of_order(
 ) -> Iterator[Found]:
     """Interviews dated before one of the same person at an earlier timepoint; rows in `told` have a worse fault."""
     dates = _dates(responses, timepoint)
-    earlier = [each for each in study.timepoints if each.months < timepoint.months]
+    earlier = study.timepoints[: study.timepoints.index(timepoint)]
     for before in earlier:
         both = dates.join(
             _dates(responses, before).select("participant", earlier="interview_date"), on="participant"

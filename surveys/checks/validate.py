@@ -14,7 +14,9 @@ import polars as pl
 
 from instruments.problems import Level
 from surveys.answers.current import SITE
+from surveys.answers.held import interviews_held
 from surveys.answers.responses import PLACE, Answers, Responses, Unread
+from surveys.calendar.windows import Calendar
 from surveys.checks.about_people import with_register
 from surveys.checks.contradicted import contradictions
 from surveys.checks.incomplete import incomplete
@@ -50,14 +52,15 @@ class Validation:
 
 def validate(study: Study, responses: Responses, register: Mapping[str, Participant]) -> Validation:
     """Every problem of every answer imported so far."""
-    found = {key: list(_found(study, responses, key, register)) for key in responses.answers}
+    calendar = Calendar(study.file, interviews_held(responses))
+    found = {key: list(_found(study, responses, key, register, calendar)) for key in responses.answers}
     for key, each in (*contradictions(study, responses), *incomplete(study, responses)):
         found[key].append(each)
     texts = {odd.address: odd.said for odd in responses.unread}
     raised = [
         query
         for key, findings in found.items()
-        for query in Raising(study, responses.answers[key], register, texts).queries(findings)
+        for query in Raising(study, responses.answers[key], register, texts, calendar).queries(findings)
     ]
     raised = _one_for_each_form([*raised, *(adrift(each, register) for each in responses.adrift)])
     frames = [answers.frame for answers in responses.answers.values()]
@@ -116,14 +119,18 @@ def _numbered(queries: Iterable[Query], later: Mapping[Form, int]) -> Iterator[Q
 
 
 def _found(
-    study: Study, responses: Responses, key: Key, register: Mapping[str, Participant]
+    study: Study,
+    responses: Responses,
+    key: Key,
+    register: Mapping[str, Participant],
+    calendar: Calendar,
 ) -> Iterator[Found]:
     """What is wrong with the forms of one instrument at one timepoint, each by itself or beside its twin."""
     answers, timepoint = responses.answers[key], study.timepoint(key[0])
     odd = _odd_cells(answers, responses.unread)
     cells = [
         found
-        for found in _cells(study, answers, register, odd)
+        for found in _cells(study, answers, register, calendar, odd)
         if (found.row, found.column) not in odd.disputed
     ]
     yield from cells
@@ -139,13 +146,17 @@ def _found(
 
 
 def _cells(
-    study: Study, answers: Answers, register: Mapping[str, Participant], odd: OddCells
+    study: Study,
+    answers: Answers,
+    register: Mapping[str, Participant],
+    calendar: Calendar,
+    odd: OddCells,
 ) -> Iterator[Found]:
     """Each cell that its schema does not pass."""
     frame, schema = answers.frame, schema_for(answers.instrument, study.missing_reasons)
     if answers.instrument.id == interview().id:
         unread = {row for row, column in odd.unread if column == "interview_date"}
-        frame = with_register(frame, study.timepoint(answers.timepoint), register, unread)
+        frame = with_register(frame, study.timepoint(answers.timepoint), register, calendar, unread)
         schema = interview_schema(study.missing_reasons)
     for rule, column, rows in failing(schema, frame):
         if rule != "risk_answer":  # on a page of its own, with what was done about it: see `surveys.risk`

@@ -94,7 +94,7 @@ def _know(derived: Derived, site: str, rule: str = "", participant: str = "") ->
             hint = nearest(said, known)
             raise refusal(AnswersWithProblems, "unknown_choice", Where(option), f"`{said}`", hint=hint)
     if participant and participant not in derived.register:
-        hint = "ids are in participants.csv, with capitals and zeros as there"
+        hint = "ids are in the register, with capitals and zeros as there"
         found = "somebody who is not in the register"
         raise refusal(AnswersWithProblems, "unknown_choice", Where("--participant"), found, hint=hint)
 

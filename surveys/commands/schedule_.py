@@ -62,20 +62,22 @@ def _one_instrument(folder: Path, id: str, out: Path) -> None:
 
 
 def _one_schedule(folder: Path, timepoint: str, participant: str | None, out: Path | None) -> None:
+    from surveys.derived import Derived
     from surveys.durable import write_file
     from surveys.forms import Schedule, file_name, person_at
-    from surveys.register import read_register
+    from surveys.register_file import register_file
     from surveys.study import open_study
 
-    study = open_study(folder)
-    schedule = Schedule(study, study.timepoint(timepoint))
+    derived = Derived(open_study(folder))
+    study = derived.study
+    schedule = Schedule(study, study.timepoint(timepoint), derived.calendar)
     if participant is None:
         path = out or folder / "forms" / f"schedule-{timepoint}.pdf"
         write_file(path, schedule.pdf())
         say(f"Wrote {path}, with a space for the participant's id on each page.")
         say("Next: print it at 100 %, or name a --participant to have the id and dates on it.")
         return
-    person = person_at(read_register(study), participant, folder / "participants.csv")
+    person = person_at(derived.register, participant, register_file(folder))
     path = out or folder / "forms" / timepoint / f"{file_name(person)}.pdf"
     write_file(path, schedule.pdf(person))
     say(f"Wrote {path}.")
@@ -83,14 +85,15 @@ def _one_schedule(folder: Path, timepoint: str, participant: str | None, out: Pa
 
 
 def _every_pack(folder: Path, timepoint: str, out: Path | None) -> None:
+    from surveys.calendar.today import today
+    from surveys.derived import Derived
     from surveys.durable import write_file
-    from surveys.forms import Schedule, active, file_name
-    from surveys.register import read_register
+    from surveys.forms import Schedule, file_name, taking_part
     from surveys.study import open_study
 
-    study = open_study(folder)
-    schedule = Schedule(study, study.timepoint(timepoint))
-    people = active(read_register(study))
+    derived = Derived(open_study(folder))
+    schedule = Schedule(derived.study, derived.study.timepoint(timepoint), derived.calendar)
+    people = taking_part(derived.register, today(derived.study))
     place = out or folder / "forms" / timepoint
     for person in with_progress(people, "Schedules"):
         write_file(place / f"{file_name(person)}.pdf", schedule.pdf(person))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
@@ -18,11 +17,13 @@ def command(folder: Path) -> None:
     \b
     surveys status
     """
+    from surveys.calendar.today import today
     from surveys.derived import Derived
     from surveys.status import status
     from surveys.study import open_study
 
-    now = status(Derived(open_study(folder)), date.today())
+    study = open_study(folder)
+    now = status(Derived(study), today(study))
     if now.synthetic:
         click.echo("SYNTHETIC DATA. These people do not exist.")
     click.echo(now.title)

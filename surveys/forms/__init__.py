@@ -6,7 +6,7 @@
 b'%PDF'
 """
 
-from surveys.forms.participants import active, file_name, person_at
+from surveys.forms.participants import file_name, person_at, taking_part
 from surveys.forms.schedule import Schedule, instrument_pdf
 
-__all__ = ["Schedule", "active", "file_name", "instrument_pdf", "person_at"]
+__all__ = ["Schedule", "file_name", "instrument_pdf", "person_at", "taking_part"]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from instruments.problems import Where
 from surveys.refusals import Refusal, SafeguardRefused, refusal
-from surveys.register import Participant
-
-ENDED = ("withdrew", "died")
-"""Statuses after which nobody is to be asked for an interview."""
+from surveys.register import WITHDREW, Participant
 
 
 def person_at(register: Mapping[str, Participant], id: str, file: Path) -> Participant:
@@ -25,7 +23,7 @@ def person_at(register: Mapping[str, Participant], id: str, file: Path) -> Parti
             hint=hint,
         )
     person = register[id]
-    if person.status in ENDED:
+    if person.status in (*WITHDREW, "died") and person.reconsented is None:
         found = f"`{id}` has the status `{person.status}`"
         hint = "nobody is asked for an interview after that; correct the register if it is wrong"
         raise refusal(
@@ -34,9 +32,9 @@ def person_at(register: Mapping[str, Participant], id: str, file: Path) -> Parti
     return person
 
 
-def active(register: Mapping[str, Participant]) -> list[Participant]:
-    """Everyone still to be interviewed, in the register's order."""
-    return [person for person in register.values() if person.status == "active"]
+def taking_part(register: Mapping[str, Participant], day: date) -> list[Participant]:
+    """Everyone who may be asked for an interview on that day, in the register's order."""
+    return [person for person in register.values() if person.takes_part(day)]
 
 
 def file_name(person: Participant) -> str:

@@ -10,7 +10,8 @@ from datetime import date
 from functools import cached_property
 
 from instruments.model import STANDARD_MISSING_REASONS, Instrument, Item, MissingReason
-from surveys import calendar
+from surveys.calendar.windows import Calendar
+from surveys.calendar.working_days import WEEKDAYS
 from surveys.forms.context import Closing, Cover, Form, Option, Question
 from surveys.forms.paper import Typesetter
 from surveys.forms.sections import on_paper, question, section
@@ -23,15 +24,17 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NOT_KNOWN = "not known yet"
+"""For a date that is counted from one that the register does not have yet."""
 
 
 class Schedule:
     """The interview schedule of one timepoint. Keep it: the pages after the first participant are fast."""
 
-    def __init__(self, study: Study, timepoint: Timepoint) -> None:
+    def __init__(self, study: Study, timepoint: Timepoint, calendar: Calendar) -> None:
         self.study = study
         self.timepoint = timepoint
+        self._calendar = calendar
 
     def pdf(self, participant: Participant | None = None) -> bytes:
         """The form as tagged PDF/UA-1, personalised if a participant is named. No allocation is known here."""
@@ -64,7 +67,7 @@ class Schedule:
         every = (Option(reason.code, reason.label) for reason in self.study.missing_reasons)
         return Cover(
             sites=tuple(f"{id} {name}" for id, name in self.study.file.sites.items()),
-            due=f"{self.timepoint.months} months after randomisation",
+            due=self.timepoint.when,
             window=f"from {opens} to {closes}",
             introduction=self.timepoint.introduction,
             about=_about(lambda item: item.id != ASKED_AT_THE_END),
@@ -80,24 +83,25 @@ class Schedule:
             words=self.timepoint.closing,
             about=tuple(replace(each, remarks=("Do not write which.",)) for each in asked),
             next_label=following.label if following else "",
-            next_due=f"{following.months} months after randomisation" if following else "",
+            next_due=following.when if following else "",
         )
 
     @property
     def _following(self) -> Timepoint | None:
-        later = [other for other in self.study.timepoints if other.months > self.timepoint.months]
-        return min(later, key=lambda other: other.months, default=None)
+        following = self.study.timepoints.index(self.timepoint) + 1
+        return self.study.timepoints[following] if following < len(self.study.timepoints) else None
 
     def _given(self, participant: Participant) -> dict[str, str]:
-        window = _window(self.timepoint, participant)
+        window = self._calendar.window(participant, self.timepoint)
         following = self._following
+        later = self._calendar.window(participant, following) if following else None
         return {
             "participant": participant.id,
             "site": f"{participant.site} {self.study.file.sites[participant.site]}",
-            "due": _in_words(window.due),
-            "best": f"{_in_short(window.best_from)} to {_in_short(window.best_until)}",
-            "window": f"{_in_short(window.opens)} to {_in_short(window.closes)}",
-            "next_due": _in_words(_window(following, participant).due) if following else "",
+            "due": _in_words(window.due) if window else NOT_KNOWN,
+            "best": _span(window.best_from, window.best_until) if window else NOT_KNOWN,
+            "window": _span(window.opens, window.closes) if window else NOT_KNOWN,
+            "next_due": _in_words(later.due) if later else NOT_KNOWN if following else "",
         }
 
 
@@ -123,16 +127,6 @@ def _about(chosen: Callable[[Item], bool]) -> tuple[Question, ...]:
     return tuple(replace(question(definition, item), number=0) for item in definition.items if chosen(item))
 
 
-def _window(timepoint: Timepoint, participant: Participant) -> calendar.Window:
-    return calendar.window(
-        participant.randomised,
-        timepoint.months,
-        timepoint.end_of_month,
-        timepoint.optimum,
-        timepoint.permitted,
-    )
-
-
 def _stamp(form: Form) -> str:
     """Eight characters that change when any word, code, box or skip rule of the form does."""
     content = json.dumps(asdict(form), sort_keys=True, ensure_ascii=True)
@@ -144,7 +138,11 @@ def _in_words(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def _in_short(day: date) -> str:
+def _span(first: date, last: date) -> str:
+    return f"{in_short(first)} to {in_short(last)}"
+
+
+def in_short(day: date) -> str:
     """`Sat 28 Feb 2015`."""
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 

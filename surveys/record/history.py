@@ -277,5 +277,5 @@ def _refuse_unknown_person(study: Study, participant: str) -> NoReturn:
         hint = "`surveys status` says what is due; files come in with `surveys import`"
         raise refusal(Refusal, "nothing_done", where, "nothing of this person yet", hint=hint)
     near = difflib.get_close_matches(participant, known, n=1)
-    hint = f"did you mean `{near[0]}`?" if near else "the ids are in participants.csv"
+    hint = f"did you mean `{near[0]}`?" if near else "the ids are in the register, participants.csv"
     raise refusal(Refusal, "unknown_participant", where, "nobody of that id", hint=hint)

@@ -19,6 +19,7 @@ from typing import Any
 from instruments.problems import ProblemsError
 from surveys.derived import Derived
 from surveys.record.sources import kept_study_file, redacted_files
+from surveys.register_file import register_file
 from surveys.release import build, made_from_now, receipt_in
 from surveys.scored import write_scores
 from surveys.study import Study, open_study
@@ -113,7 +114,7 @@ def _set_up(twin: Path, files: Mapping[str, Path]) -> None:
 def _scores_again(study: Study, twin: Path) -> Rebuilt:
     own = [
         study.folder / "study.yaml",
-        study.folder / "participants.csv",
+        register_file(study.folder),
         *study.folder.glob("instruments/*.yaml"),
     ]
     _set_up(twin, {path.relative_to(study.folder).as_posix(): path for path in own})

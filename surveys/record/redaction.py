@@ -36,6 +36,7 @@ from surveys.record.event_files import Event, EventFile, content_of, vouched_by
 from surveys.record.finding_events import SHORT, event_called
 from surveys.record.sources import Source, entries_of, imported, redacted_files, redacted_imports
 from surveys.refusals import Refusal, SafeguardRefused, refusal
+from surveys.register_file import register_file
 from surveys.study import Study
 
 REDACTED = "[redacted]"
@@ -242,7 +243,7 @@ def _other_kept_files(study: Study, name: str) -> set[str]:
 def _present_study_files(study: Study) -> set[str]:
     own = [
         study.folder / "study.yaml",
-        study.folder / "participants.csv",
+        register_file(study.folder),
         *study.folder.glob("instruments/*.yaml"),
     ]
     return {_sha256(path.read_bytes()) for path in own if path.is_file()}

@@ -77,10 +77,10 @@ def completed_form(
     rng: Random,
 ) -> Row:
     """One interview as one row: who, when, by whom and how, then every item. At baseline nothing is absent."""
-    row = _about_the_interview(timepoint, person, rng)
+    row = _about_the_interview(study, timepoint, person, rng)
     for instrument in study.instruments_at(timepoint):
         answers = _answers(questions[instrument.id], person.wellbeing[timepoint.id], rng)
-        if timepoint.months > 0:
+        if not timepoint.is_first:
             _leave_out(instrument, answers, row["interview_mode"], rng)
         _close_gates(instrument, answers, rng)
         row |= answers
@@ -89,15 +89,15 @@ def completed_form(
     return row
 
 
-def _about_the_interview(timepoint: Timepoint, person: Person, rng: Random) -> Row:
-    baseline = timepoint.months == 0
+def _about_the_interview(study: Study, timepoint: Timepoint, person: Person, rng: Random) -> Row:
+    baseline = timepoint.is_first
     site = person.participant.site
-    team = 2 * (ord(site[0]) - ord("A"))
+    team = study.interviewers_at(site)
     return {
         "participant_id": person.participant.id,
         "site": site,
         "interview_date": person.interviews[timepoint.id],
-        "interviewer": f"INT{team + rng.randint(1, 3):02}",
+        "interviewer": team[rng.randint(1, 3) % len(team)],
         "interview_mode": FACE_TO_FACE if baseline else rng.choices(list(MODES), list(MODES.values()))[0],
         "mask_broken": int(not baseline and rng.random() < 0.08),
     }

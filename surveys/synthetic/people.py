@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from surveys.calendar import Window, window
+from surveys.calendar.windows import Step, Window, window_from
+from surveys.calendar.working_days import WorkingDays
 from surveys.register import Participant
 from surveys.study import Study, Timepoint
 
@@ -19,7 +20,7 @@ MISSED_18M = 0.35
 """Invented: the response at 18 months is not known."""
 SHARES = (24, 21, 18, 15, 12, 10)
 """Invented: how many of a hundred participants each of the six sites recruits."""
-ENDINGS = {"withdrew": 40, "lost": 35, "moved": 17, "died": 8}
+ENDINGS = {"withdrew_interviews": 28, "withdrew_all": 12, "lost": 35, "moved": 17, "died": 8}
 """Invented: of a hundred people who leave, how many for each reason."""
 OPTIMUM = 0.8
 """Invented: the share of interviews held within the optimum window."""
@@ -44,10 +45,8 @@ def people(study: Study, participants: int, rng: Random) -> list[Person]:
 
 
 def window_of(timepoint: Timepoint, randomised: date) -> Window:
-    """When a person randomised on that day is due for that interview."""
-    return window(
-        randomised, timepoint.months, timepoint.end_of_month, timepoint.optimum, timepoint.permitted
-    )
+    """When a person randomised on that day is due for that interview, by the calendar alone."""
+    return window_from(timepoint, randomised, Step("randomised", randomised), lambda: WorkingDays(None))
 
 
 def _recruited(study: Study, participants: int, rng: Random) -> Iterator[tuple[str, str, date]]:
@@ -96,8 +95,10 @@ def _person(study: Study, id: str, site: str, randomised: date, course: str, rng
         "4m": None if course in ("left before 4m", "missed 4m") else _interview_day(first, rng),
         "18m": _interview_day(second, rng) if course in ("missed 4m", "stayed") else None,
     }
+    team = study.interviewers_at(site)
+    who = team[int(id[1:]) % len(team)]  # by turns
     return Person(
-        participant=Participant(id, site, randomised, status, left),
+        participant=Participant(id, site, randomised, status, left, interviewer=who),
         interviews={name: day for name, day in given.items() if day is not None},
         wellbeing=_wellbeing(list(given), rng),
     )

@@ -12,6 +12,7 @@ from instruments.problems import Where
 from surveys.durable import write_file
 from surveys.refusals import Refusal, SafeguardRefused, refusal
 from surveys.register import COLUMNS, Participant, read_register
+from surveys.register_file import register_file
 from surveys.study import Study, Timepoint, interview, open_study
 from surveys.synthetic.answers import Question, completed_form, questions_of
 from surveys.synthetic.errors import Planted, plant_errors
@@ -68,7 +69,7 @@ def make_trial(folder: Path, participants: int, seed: int) -> SyntheticTrial:
     everybody = people(study, participants, rng)
     returns = _returns(study, everybody, rng)
     by_id = {person.participant.id: person for person in everybody}
-    planted = plant_errors(study, [part for part in returns if part.timepoint.months], by_id, rng)
+    planted = plant_errors(study, [part for part in returns if not part.timepoint.is_first], by_id, rng)
     written = tuple(_write(study, returned, rng) for returned in returns)
     register = tuple(person.participant for person in everybody)
     _write_register(folder, register)
@@ -84,7 +85,7 @@ def _refuse_other_studies(study: Study) -> None:
         )
         raise refusal(SafeguardRefused, "not_synthetic", where, found, expected)
     if read_register(study):
-        register = Where(str(study.folder / "participants.csv"))
+        register = Where(str(register_file(study.folder)))
         raise refusal(
             SafeguardRefused,
             "register_in_use",
@@ -146,9 +147,16 @@ def _write(study: Study, returned: Return, rng: Random) -> ReturnedFile:
 def _write_register(folder: Path, participants: tuple[Participant, ...]) -> None:
     text = io.StringIO(newline="")
     table = csv.writer(text, lineterminator="\n")
-    table.writerow(COLUMNS)
+    table.writerow((*COLUMNS, "interviewer"))
     table.writerows(
-        (person.id, person.site, person.randomised, person.status, person.status_date or "")
+        (
+            person.id,
+            person.site,
+            person.randomised,
+            person.status,
+            person.status_date or "",
+            person.interviewer,
+        )
         for person in participants
     )
     write_file(folder / "participants.csv", text.getvalue().encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from surveys.calendar.windows import Calendar
 from surveys.forms import Schedule
 from surveys.register import read_register
 from surveys.study import Study, open_study
@@ -17,7 +18,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
 
 @pytest.fixture(scope="session")
 def schedule(study: Study) -> Schedule:
-    return Schedule(study, study.timepoint("4m"))
+    return Schedule(study, study.timepoint("4m"), Calendar(study.file, {}))
 
 
 @pytest.fixture(scope="session")
@@ -32,4 +33,4 @@ def personal(study: Study, schedule: Schedule) -> bytes:
 
 @pytest.fixture(scope="session")
 def whole_library(study: Study) -> bytes:
-    return Schedule(study, study.timepoint("18m")).pdf()
+    return Schedule(study, study.timepoint("18m"), Calendar(study.file, {})).pdf()

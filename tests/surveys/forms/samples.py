@@ -76,7 +76,7 @@ timepoints:
 REGISTER = """id,site,randomised,status,status_date
 A0001,A,2014-10-31,active,
 B0002,B,2014-03-12,died,2015-01-01
-B0003,B,2014-03-12,withdrew,2015-01-01
+B0003,B,2014-03-12,withdrew_interviews,2015-01-01
 A0004,A,2014-05-05,active,
 A0005,A,2014-05-05,lost,2015-01-01
 """

@@ -69,7 +69,7 @@ def test_an_unknown_participant_is_refused(folder: Path) -> None:
     assert not (folder / "forms").exists()
 
 
-@pytest.mark.parametrize(("id", "status"), [("B0002", "died"), ("B0003", "withdrew")])
+@pytest.mark.parametrize(("id", "status"), [("B0002", "died"), ("B0003", "withdrew_interviews")])
 def test_nobody_who_died_or_withdrew_has_a_schedule(folder: Path, id: str, status: str) -> None:
     done = run("--timepoint", "4m", "--participant", id)
     assert done.exit_code == 10

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from instruments import load
 from instruments.loader import definitions_in, library_folder
 from instruments.model import Gate, Item
+from surveys.calendar.windows import Calendar
 from surveys.forms import Schedule, instrument_pdf
 from surveys.forms.context import Matrix
 from surveys.forms.paper import PLAIN
@@ -216,7 +217,7 @@ def test_a_site_in_another_script_is_printed_or_numbered(tmp_path: Path) -> None
     text = STUDY.replace("North", "Nor\U0001f984th")
     study = open_study(write_study(tmp_path, text))
     person = Participant("A0001", "A", date(2014, 10, 31), "active", None)
-    assert "A Nor" in pages(Schedule(study, study.timepoint("4m")).pdf(person))[0]
+    assert "A Nor" in pages(Schedule(study, study.timepoint("4m"), Calendar(study.file, {})).pdf(person))[0]
 
 
 def test_lines_of_a_text_stay_lines() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from surveys.calendar.windows import Calendar
 from surveys.forms import Schedule
 from surveys.register import Participant, read_register
 from surveys.study import Study, open_study
@@ -25,7 +26,7 @@ def test_a_cover_names_study_timepoint_and_synthetic_data(blank: bytes) -> None:
 def test_a_study_of_real_people_has_no_banner(tmp_path: Path) -> None:
     study = open_study(write_study(tmp_path))
     study.file.__dict__["synthetic"] = False
-    assert "SYNTHETIC" not in words(Schedule(study, study.timepoint("4m")).pdf())
+    assert "SYNTHETIC" not in words(Schedule(study, study.timepoint("4m"), Calendar(study.file, {})).pdf())
 
 
 def test_a_blank_cover_offers_each_site_and_states_the_window_in_words(blank: bytes) -> None:
@@ -117,14 +118,17 @@ def test_a_stamp_changes_with_a_word_and_with_nothing_else(tmp_path: Path, study
     again = open_study(write_study(tmp_path / "again"))
     text = (again.folder / "study.yaml").read_text("utf-8").replace("Good #morning", "Good #evening")
     other = open_study(write_study(tmp_path / "other", text))
-    stamps = [Schedule(each, each.timepoint("4m")).form.stamp for each in (study, again, other)]
+    stamps = [
+        Schedule(each, each.timepoint("4m"), Calendar(each.file, {})).form.stamp
+        for each in (study, again, other)
+    ]
     assert stamps[0] == stamps[1] != stamps[2]
 
 
 def test_the_same_inputs_give_the_same_bytes(study: Study, schedule: Schedule, personal: bytes) -> None:
     someone = Participant("A0009", "B", read_register(study)["A0004"].randomised, "active", None)
     schedule.pdf(someone)
-    fresh = Schedule(study, study.timepoint("4m"))
+    fresh = Schedule(study, study.timepoint("4m"), Calendar(study.file, {}))
     person = read_register(study)["A0001"]
     assert schedule.pdf(person) == fresh.pdf(person) == personal
 

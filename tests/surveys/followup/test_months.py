@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from surveys.calendar import months_after, window
+from surveys.calendar.months import months_after
 
 
 @pytest.mark.parametrize(
@@ -20,13 +20,3 @@ from surveys.calendar import months_after, window
 )
 def test_months_are_counted_by_the_calendar_with_a_stated_end_of_month_rule(anchor, months, rule, due):
     assert months_after(anchor, months, rule) == due
-
-
-def test_a_window_is_counted_in_days_around_the_due_date():
-    found = window(date(2014, 10, 31), 4, "last_day", (-14, 14), (-28, 56))
-    assert (found.opens, found.best_from, found.due) == (
-        date(2015, 1, 31),
-        date(2015, 2, 14),
-        date(2015, 2, 28),
-    )
-    assert (found.best_until, found.closes) == (date(2015, 3, 14), date(2015, 4, 25))

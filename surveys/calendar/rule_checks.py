@@ -1,0 +1,147 @@
+"""Whether what a `study.yaml` says about its calendar can be followed, and its parts agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from instruments.finding import nearest
+from instruments.problems import Problem
+from instruments.reader import Document, Path_
+from surveys.calendar.windows import Step, Window, window_from
+from surveys.calendar.working_days import WorkingDays
+
+if TYPE_CHECKING:
+    from surveys.study import StudyFile, Timepoint
+
+FIRST_ANCHOR = date(2023, 1, 1)
+ANCHORS = tuple(FIRST_ANCHOR + timedelta(days=number) for number in range(2 * 365))
+"""Days to try an anchor on: every month of a leap year and of another, before and after."""
+Fault = tuple[str, Path_, str, str, str]
+"""Rule, place in the file, what was found, what would do, one thing to try."""
+
+
+def problems_of_calendar(file: StudyFile, document: Document) -> list[Problem]:
+    """Every fault of the study's days: of each timepoint, of each beside the one before it, of its holidays."""
+    faults = list(_of_rules(file))
+    for number, timepoint in enumerate(file.timepoints):
+        path = ("timepoints", number)
+        faults += _of_timepoint(timepoint, path)
+        faults += _of_previous(timepoint, file.timepoints[number - 1] if number else None, path)
+    if not faults:
+        faults += _overlaps(file)
+    return [
+        Problem(rule, document.where(path), found, expected, hint)
+        for rule, path, found, expected, hint in faults
+    ]
+
+
+def _of_rules(file: StudyFile) -> Iterator[Fault]:
+    zone, holidays = file.calendar.time_zone, file.calendar.holidays
+    try:
+        ZoneInfo(zone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        hint = nearest(zone, available_timezones())
+        yield (
+            "unknown_time_zone",
+            ("calendar", "time_zone"),
+            f"no time zone `{zone}`",
+            "such as Europe/London",
+            hint,
+        )
+    try:
+        WorkingDays(holidays)
+    except NotImplementedError:
+        found = f"no holidays of {holidays.country if holidays else ''} {holidays.subdivision if holidays else ''}"
+        yield (
+            "unknown_holidays",
+            ("calendar", "holidays"),
+            found.strip(),
+            "such as country GB, subdivision ENG",
+            "",
+        )
+    for code, sites in file.interviewers.items():
+        for place, site in enumerate(sites):
+            if site not in file.sites:
+                path = ("interviewers", code, place)
+                yield (
+                    "unknown_site",
+                    path,
+                    f"no site `{site}`",
+                    ", ".join(file.sites),
+                    nearest(site, file.sites),
+                )
+
+
+def _of_timepoint(timepoint: Timepoint, path: Path_) -> Iterator[Fault]:
+    if (timepoint.months is None) == (timepoint.days is None):
+        found = "neither `months` nor `days`" if timepoint.months is None else "both `months` and `days`"
+        yield "interval", path, found, "one of them", ""
+    elif timepoint.months is not None and timepoint.end_of_month is None:
+        found = "`months` without what happens at the end of a short one"
+        yield "no_end_of_month", path, found, "`end_of_month: last_day` or `first_of_next`", ""
+    elif timepoint.days is not None and timepoint.end_of_month is not None:
+        yield (
+            "no_months",
+            (*path, "end_of_month"),
+            "`end_of_month` of an interval in days",
+            "only with `months`",
+            "",
+        )
+    permitted, optimum = timepoint.permitted, timepoint.optimum
+    if not permitted[0] <= optimum[0] <= optimum[1] <= permitted[1]:
+        yield (
+            "window_order",
+            (*path, "optimum"),
+            "an optimum window outside the permitted one",
+            "it inside",
+            "",
+        )
+
+
+def _of_previous(timepoint: Timepoint, previous: Timepoint | None, path: Path_) -> Iterator[Fault]:
+    """What is said of the previous interview, and whether the two are in order."""
+    counts_on = timepoint.anchor == "previous_interview"
+    if previous is None:
+        if counts_on:
+            yield "no_previous", (*path, "anchor"), "no interview before this one", "another anchor", ""
+        if timepoint.re_anchor:
+            yield "no_previous", (*path, "re_anchor"), "no interview before this one", "no `re_anchor`", ""
+        return
+    unit = "months" if timepoint.months is not None else "days"
+    before, now = getattr(previous, unit), getattr(timepoint, unit)
+    alike = previous.anchor == timepoint.anchor and before is not None
+    if timepoint.re_anchor and (counts_on or not alike):
+        found = "`re_anchor` of an interview that is not counted as the one before it is"
+        yield (
+            "re_anchor_unlike",
+            (*path, "re_anchor"),
+            found,
+            f"the same anchor, and {unit}, as `{previous.id}`",
+            "",
+        )
+    if alike and not counts_on and now is not None and before is not None and now <= before:
+        found = f"`{timepoint.id}` is due no later than `{previous.id}`, which is before it"
+        yield "timepoint_order", (*path, unit), found, "the interviews in the order of their due dates", ""
+
+
+def _overlaps(file: StudyFile) -> Iterator[Fault]:
+    """Two interviews of one person that are permitted on one day: which of them would it be?"""
+    for number, (before, after) in enumerate(
+        zip(file.timepoints, file.timepoints[1:], strict=False), start=1
+    ):
+        if before.anchor != after.anchor or after.anchor == "previous_interview":
+            continue
+        for anchor in ANCHORS:
+            closes, opens = _window(before, anchor).closes, _window(after, anchor).opens
+            if opens <= closes:
+                found = f"from {anchor}, `{after.id}` opens on {opens}, and `{before.id}` closes on {closes}"
+                path = ("timepoints", number, "permitted")
+                yield "windows_overlap", path, found, "windows that do not overlap", ""
+                break
+
+
+def _window(timepoint: Timepoint, anchor: date) -> Window:
+    return window_from(timepoint, anchor, Step("anchor", anchor), lambda: WorkingDays(None))

@@ -1,0 +1,146 @@
+"""The window of an interview: from an anchor date, step by step, to the days on which it may be held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from surveys.calendar.months import months_after
+from surveys.calendar.working_days import WEEKDAYS, WorkingDays
+
+if TYPE_CHECKING:
+    from surveys.register import Participant
+    from surveys.study import StudyFile, Timepoint
+
+Held = Mapping[tuple[str, str], date | None]
+"""(timepoint, participant) → the day of an interview that was held; None where its date is not known."""
+
+
+class Step(NamedTuple):
+    """One step on the way to a due date: what was done, and the day it led to."""
+
+    words: str
+    day: date
+
+
+@dataclass(frozen=True)
+class Window:
+    """The day to aim for, the days within which an interview is best or permitted, and how they came about.
+
+    `nominal` is the due date by the calendar, from which the other days are counted; `due` is that, or the
+    working day put in its place.
+    """
+
+    nominal: date
+    due: date
+    opens: date
+    best_from: date
+    best_until: date
+    closes: date
+    steps: tuple[Step, ...]
+
+
+class Calendar:
+    """The windows of everybody in a study, given the interviews that were held. Keep it: it remembers.
+
+    People who share their anchor dates share a window, which is worked out once.
+    """
+
+    def __init__(self, file: StudyFile, held: Held) -> None:
+        self._file, self._held = file, held
+        self._previous = dict(zip(file.timepoints[1:], file.timepoints, strict=False))
+        self._windows: dict[tuple[object, ...], Window] = {}
+
+    @cached_property
+    def working_days(self) -> WorkingDays:
+        """The study's working days."""
+        return WorkingDays(self._file.calendar.holidays)
+
+    def window(self, person: Participant, timepoint: Timepoint) -> Window | None:
+        """When the person is due for that interview; None while the date that it is counted from is not known."""
+        if timepoint.anchor == "previous_interview":
+            return self._after_previous(person, timepoint)
+        anchor = person.randomised if timepoint.anchor == "randomisation" else person.discharged
+        if anchor is None:
+            return None
+        first = self._remembered(timepoint, anchor, Step(_ANCHORED[timepoint.anchor], anchor))
+        return self._re_anchored(person, timepoint, first) if timepoint.re_anchor else first
+
+    def _after_previous(self, person: Participant, timepoint: Timepoint) -> Window | None:
+        """Counted from the previous interview; while there is none, from the day on which it is due."""
+        previous = self._previous[timepoint]
+        day = self._held.get((previous.id, person.id))
+        if day is not None:
+            return self._remembered(timepoint, day, Step(f"the interview at {previous.label}, held", day))
+        expected = self.window(person, previous)
+        if expected is None:
+            return None
+        words = f"no dated interview at {previous.label} yet, so from the day on which that is due"
+        return self._remembered(timepoint, expected.nominal, Step(words, expected.nominal))
+
+    def _re_anchored(self, person: Participant, timepoint: Timepoint, first: Window) -> Window:
+        """Counted on from the previous interview, if that was held too late for the first window to stand."""
+        previous, rule = self._previous[timepoint], timepoint.re_anchor
+        day, expected = self._held.get((previous.id, person.id)), self.window(person, previous)
+        if day is None or expected is None or rule is None:
+            return first
+        late = (day - expected.nominal).days
+        if late <= rule.late_by:
+            return first
+        words = f"the interview at {previous.label} was held {late} days after its due date"
+        reason = Step(f"{words}, more than {rule.late_by}: counted from that day instead", day)
+        since = timepoint.model_copy(update=timepoint.since(previous))
+        window = self._remembered(since, day, reason)
+        return replace(window, steps=(*first.steps[:2], *window.steps))
+
+    def _remembered(self, timepoint: Timepoint, anchor: date, first: Step) -> Window:
+        key = (timepoint.id, timepoint.months, timepoint.days, anchor, first.words)
+        if key not in self._windows:
+            self._windows[key] = window_from(timepoint, anchor, first, lambda: self.working_days)
+        return self._windows[key]
+
+
+def window_from(
+    timepoint: Timepoint, anchor: date, first: Step, working_days: Callable[[], WorkingDays]
+) -> Window:
+    """The window of a timepoint counted from `anchor`, which is what the step `first` led to."""
+    if timepoint.months is not None and timepoint.end_of_month is not None:
+        nominal = months_after(anchor, timepoint.months, timepoint.end_of_month)
+        words = timepoint.interval
+        if nominal.day != anchor.day:
+            kept = "the last day of that month" if timepoint.end_of_month == "last_day" else "the next 1st"
+            words += f"; the month has no day {anchor.day}, so {kept} (`{timepoint.end_of_month}`)"
+    else:
+        nominal, words = anchor + timedelta(days=timepoint.days or 0), timepoint.interval
+    opens, best_from, best_until, closes = (
+        nominal + timedelta(days=days)
+        for days in (timepoint.permitted[0], *timepoint.optimum, timepoint.permitted[1])
+    )
+    steps = [first, Step(words, nominal)]
+    due = nominal
+    if timepoint.closed_days != "keep":
+        due, step = _moved(timepoint, nominal, (opens, closes), working_days())
+        steps += [step] if step else []
+    return Window(nominal, due, opens, best_from, best_until, closes, tuple(steps))
+
+
+def _moved(
+    timepoint: Timepoint, nominal: date, permitted: tuple[date, date], working_days: WorkingDays
+) -> tuple[date, Step | None]:
+    """The due date moved off a closed day, unless that would leave the permitted window."""
+    why = working_days.closed(nominal)
+    if not why:
+        return nominal, None
+    moved, rule = working_days.moved(nominal, timepoint.closed_days), timepoint.closed_days
+    said = why if why in WEEKDAYS else f"{WEEKDAYS[nominal.weekday()]}, {why}"
+    if permitted[0] <= moved <= permitted[1]:
+        return moved, Step(f"that is a {said}: to the {_WHICH[rule]} working day", moved)
+    words = f"that is a {said}; the {_WHICH[rule]} working day is outside the permitted window, so it stays"
+    return nominal, Step(words, nominal)
+
+
+_WHICH = {"next": "next", "previous": "previous", "nearest": "nearest"}
+_ANCHORED = {"randomisation": "randomised", "discharge": "discharged"}

@@ -1,0 +1,74 @@
+"""What speaks against an appointment: another at the same time, a day outside the window, a day on which nobody works."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from instruments.problems import Problem, Where
+from surveys.calendar.working_days import WEEKDAYS, WorkingDays
+from surveys.followup.contacts import Appointment
+from surveys.followup.slots import Slot
+
+Booked = tuple[Slot, Appointment]
+
+
+def appointments(slots: Iterable[Slot]) -> list[Booked]:
+    """The appointments that stand of interviews that are not held yet, by time."""
+    booked = [(slot, slot.appointment) for slot in slots if slot.state not in ("held", "interviewed")]
+    found = [(slot, each) for slot, each in booked if each is not None]
+    return sorted(found, key=lambda each: (each[1].starts, each[0].person.id))
+
+
+def clashes(booked: Iterable[Booked]) -> Iterator[Problem]:
+    """Each two appointments, one after the other, that an interviewer or a participant cannot both keep."""
+    by_whom: dict[tuple[str, str], list[Booked]] = defaultdict(list)
+    for slot, appointment in booked:
+        if appointment.interviewer:
+            by_whom["interviewer", appointment.interviewer].append((slot, appointment))
+        by_whom["participant", slot.person.id].append((slot, appointment))
+    for (who, id), every in by_whom.items():
+        every.sort(key=lambda each: each[1].starts)
+        slot, first = every[0]  # of those so far, the one that ends last
+        for other, second in every[1:]:
+            if second.starts < first.ends:
+                found = f"{who} {id} has another until {first.ends:%H:%M}, with {slot.person.id} at {slot.timepoint.id}"
+                yield _problem("appointments_clash", other, second, found, "one at a time")
+            if second.ends > first.ends:
+                slot, first = other, second
+
+
+def faults_of_day(slot: Slot, appointment: Appointment, working_days: WorkingDays) -> Iterator[Problem]:
+    """Outside the window, or on a closed day. None of it forbids the appointment."""
+    window, day = slot.window, appointment.day
+    closed = working_days.closed(day)
+    if closed:
+        said = closed if closed in WEEKDAYS else f"{WEEKDAYS[day.weekday()]}, {closed}"
+        yield _problem("appointment_on_closed_day", slot, appointment, f"a {said}", "a working day")
+    if window is None:
+        return
+    if not window.opens <= day <= window.closes:
+        span = f"{window.opens} to {window.closes}"
+        yield _problem("appointment_outside_window", slot, appointment, "outside the permitted window", span)
+    elif not window.best_from <= day <= window.best_until:
+        span = f"{window.best_from} to {window.best_until}"
+        yield _problem("appointment_outside_optimum", slot, appointment, "outside the optimum window", span)
+
+
+def is_a_time(appointment: Appointment, time_zone: str) -> bool:
+    """Whether the clocks of the study show that time on that day: some skip an hour in spring."""
+    if not time_zone:
+        return True
+    zone = ZoneInfo(time_zone)
+    local = appointment.starts.replace(tzinfo=zone)
+    there_and_back = datetime.fromtimestamp(local.timestamp(), zone)
+    return there_and_back.replace(tzinfo=None) - appointment.starts == timedelta(0)
+
+
+def _problem(rule: str, slot: Slot, appointment: Appointment, found: str, expected: str) -> Problem:
+    where = Where(
+        f"{slot.person.id} {slot.timepoint.id}", path=f"appointment {appointment.starts:%Y-%m-%d %H:%M}"
+    )
+    return Problem(rule, where, found, expected, level="warning")

@@ -1,0 +1,183 @@
+"""Where each interview of each person stands on a day: held, due, to come, missed, or not to be asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal, get_args
+
+from surveys.calendar.windows import Calendar, Held, Window
+from surveys.derived import Derived
+from surveys.followup.contacts import DECIDES, REACHED_NOBODY, Appointment, Contact, Log, contact_log
+from surveys.register import Participant
+from surveys.study import Study, Timepoint
+
+State = Literal["held", "interviewed", "stopped", "no_anchor", "to_come", "due", "not_reached", "missed"]
+STATES: tuple[State, ...] = get_args(State)
+IN_WORDS: dict[State, str] = {
+    "held": "held; the answers are in",
+    "interviewed": "interviewed; the form is to come",
+    "stopped": "not to be asked for, by the person's status",
+    "no_anchor": "the date that it is counted from is not in the register",
+    "to_come": "its window opens later",
+    "due": "its window is open",
+    "not_reached": "its window is open; no more attempts, as the study's number of them reached nobody",
+    "missed": "not held",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One interview of one person on a day: exactly one for each person and timepoint.
+
+    `held` is its day by the answers, None if there are none or they do not say; `contacts` are by day and time;
+    `reason` is why it was missed, as far as that is known; `interviewer` is empty where nobody is named.
+    """
+
+    person: Participant
+    timepoint: Timepoint
+    window: Window | None
+    state: State
+    interviewer: str
+    held: date | None = None
+    contacts: Sequence[Contact] = ()
+    reason: str = ""
+
+    @property
+    def attempts(self) -> int:
+        """How many attempts, the last ones, reached nobody."""
+        return unanswered(self.contacts)
+
+    @property
+    def appointment(self) -> Appointment | None:
+        """The appointment that stands, whether it is to come or nobody has said what came of it."""
+        return standing_appointment(self.contacts)
+
+    @property
+    def why_is_wanted(self) -> bool:
+        """Whether somebody has still to say why it was missed."""
+        return self.state == "missed" and not self.reason
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """Everybody's follow-up as it stood on a day: what is dated later has not happened yet."""
+
+    derived: Derived
+    today: date
+
+    @property
+    def study(self) -> Study:
+        return self.derived.study
+
+    @cached_property
+    def held(self) -> Held:
+        return {key: day for key, day in self.derived.held.items() if day is None or day <= self.today}
+
+    @cached_property
+    def log(self) -> Log:
+        return contact_log(self.study.events()).until(self.today)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        return Calendar(self.study.file, self.held)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """One for each person and timepoint, in the order of the register."""
+        return tuple(self._slots())
+
+    def slot(self, participant: str, timepoint: str) -> Slot:
+        """The one of that person, who is in the register, at that timepoint of the study."""
+        person = self.derived.register[participant]
+        return self._slot(person, self.study.timepoint(timepoint), _alone_at(self.study))
+
+    def _slots(self) -> Iterator[Slot]:
+        alone = _alone_at(self.study)
+        for person in self.derived.register.values():
+            for timepoint in self.study.timepoints:
+                yield self._slot(person, timepoint, alone)
+
+    def _slot(self, person: Participant, timepoint: Timepoint, alone: dict[str, str]) -> Slot:
+        key = (timepoint.id, person.id)
+        window = self.calendar.window(person, timepoint)
+        contacts = self.log.contacts.get(key, ())
+        state = self._state(person, window, key in self.held, contacts)
+        return Slot(
+            person,
+            timepoint,
+            window,
+            state,
+            _interviewer(person, contacts, alone),
+            self.held.get(key),
+            contacts,
+            self._reason(key, contacts) if state == "missed" else "",
+        )
+
+    def _state(
+        self, person: Participant, window: Window | None, held: bool, contacts: Sequence[Contact]
+    ) -> State:
+        decided = _decided(contacts)
+        if held:
+            return "held"
+        if decided == "interviewed":
+            return "interviewed"
+        if not person.takes_part(min(self.today, window.closes) if window else self.today):
+            return "stopped"
+        if window is None:
+            return "no_anchor"
+        if decided == "declined" or self.today > window.closes:
+            return "missed"
+        if self.today < window.opens:
+            return "to_come"
+        return "not_reached" if self._is_given_up(contacts) else "due"
+
+    def _is_given_up(self, contacts: Sequence[Contact]) -> bool:
+        rule = self.study.file.contacts
+        return rule is not None and unanswered(contacts) >= rule.stop_after
+
+    def _reason(self, key: tuple[str, str], contacts: Sequence[Contact]) -> str:
+        """What was said of it; else what the contacts show, which nobody need be asked for."""
+        if key in self.log.reasons:
+            return self.log.reasons[key]
+        if _decided(contacts) == "declined":
+            return "declined"
+        return "not_reached" if self._is_given_up(contacts) else ""
+
+
+def unanswered(contacts: Sequence[Contact]) -> int:
+    """How many of the contacts, counted from the last, reached nobody."""
+    count = 0
+    for contact in reversed(contacts):
+        if contact.outcome not in REACHED_NOBODY:
+            break
+        count += 1
+    return count
+
+
+def standing_appointment(contacts: Sequence[Contact]) -> Appointment | None:
+    """The last appointment, unless it was called off, missed, or came to an interview."""
+    for contact in reversed(contacts):
+        if contact.outcome in DECIDES:
+            return contact.appointment
+    return None
+
+
+def _decided(contacts: Sequence[Contact]) -> str:
+    return next((each.outcome for each in reversed(contacts) if each.outcome in DECIDES), "")
+
+
+def _alone_at(study: Study) -> dict[str, str]:
+    """Site → its interviewer, where it has just one."""
+    teams = {site: study.interviewers_at(site) for site in study.file.sites}
+    return {site: team[0] for site, team in teams.items() if len(team) == 1}
+
+
+def _interviewer(person: Participant, contacts: Sequence[Contact], alone: dict[str, str]) -> str:
+    """Who has the appointment; else who the register says; else who is alone at the site."""
+    appointment = standing_appointment(contacts) if contacts else None
+    return (
+        (appointment.interviewer if appointment else "") or person.interviewer or alone.get(person.site, "")
+    )

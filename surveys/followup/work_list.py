@@ -1,0 +1,106 @@
+"""What a team has to do: whom to interview, most urgent first, and what else waits for somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, get_args
+
+from instruments.problems import Problem
+from surveys.followup.appointments import Booked, appointments, clashes, faults_of_day
+from surveys.followup.slots import FollowUp, Slot
+
+Urgency = Literal["overdue", "closing_soon", "open", "opening_soon"]
+URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
+"""The most urgent first."""
+IN_WORDS: dict[Urgency, str] = {
+    "overdue": "Overdue, still permitted",
+    "closing_soon": "Best days end soon",
+    "open": "Open",
+    "opening_soon": "Opens soon",
+}
+
+
+@dataclass(frozen=True)
+class Due:
+    """One interview to be held. `by` is the next day that matters, and `what_happens` says what happens on it."""
+
+    slot: Slot
+    urgency: Urgency
+    by: date
+    what_happens: str
+
+
+@dataclass(frozen=True)
+class WorkList:
+    """The work of `within` days from `today`, for one site or interviewer if they are named.
+
+    `due` is what the list is for. `appointments` are those in that time and those nobody has told the outcome
+    of; `forms_to_come` were interviewed; `why_missed` waits for a reason; `given_up` reached the study's number of
+    attempts; `no_anchor` lacks a date in the register; `warnings` speak against appointments.
+    """
+
+    today: date
+    within: int
+    site: str
+    interviewer: str
+    due: Sequence[Due]
+    appointments: Sequence[Booked]
+    forms_to_come: Sequence[Slot]
+    why_missed: Sequence[Slot]
+    given_up: Sequence[Slot]
+    no_anchor: Sequence[Slot]
+    warnings: Sequence[Problem]
+
+
+def work_list(followup: FollowUp, within: int, site: str = "", interviewer: str = "") -> WorkList:
+    """What is to be done on `followup.today` and in the `within` days after it."""
+    slots = [
+        slot
+        for slot in followup.slots
+        if site in ("", slot.person.site) and interviewer in ("", slot.interviewer)
+    ]
+    booked = [each for each in appointments(slots) if each[1].day <= followup.today + timedelta(days=within)]
+    due = [found for slot in slots if (found := _due(slot, followup.today, within)) is not None]
+    return WorkList(
+        today=followup.today,
+        within=within,
+        site=site,
+        interviewer=interviewer,
+        due=sorted(due, key=_order),
+        appointments=booked,
+        forms_to_come=[slot for slot in slots if slot.state == "interviewed"],
+        why_missed=[slot for slot in slots if slot.why_is_wanted],
+        given_up=[slot for slot in slots if slot.state == "not_reached"],
+        no_anchor=[slot for slot in slots if slot.state == "no_anchor"],
+        warnings=_warnings(followup, booked),
+    )
+
+
+def _due(slot: Slot, today: date, within: int) -> Due | None:
+    window = slot.window
+    if window is None or slot.state not in ("due", "to_come"):
+        return None
+    soon = today + timedelta(days=within)
+    if slot.state == "to_come":
+        started = slot.person.randomised <= today
+        return Due(slot, "opening_soon", window.opens, "opens") if started and window.opens <= soon else None
+    if today > window.best_until:
+        return Due(slot, "overdue", window.closes, "closes")
+    urgency: Urgency = "closing_soon" if window.best_until <= soon else "open"
+    return Due(slot, urgency, window.best_until, "best days end")
+
+
+def _order(due: Due) -> tuple[object, ...]:
+    person = due.slot.person
+    return URGENCIES.index(due.urgency), due.by, person.site, person.id, due.slot.timepoint.id
+
+
+def _warnings(followup: FollowUp, booked: Sequence[Booked]) -> list[Problem]:
+    """Of the appointments listed: the clashes with any other of the study, and the days that are not good."""
+    listed = {f"{slot.person.id} {slot.timepoint.id}" for slot, _ in booked}
+    every = [each for each in clashes(appointments(followup.slots)) if each.where.file in listed]
+    for slot, appointment in booked:
+        every += faults_of_day(slot, appointment, followup.calendar.working_days)
+    return every
