@@ -126,6 +126,8 @@ class FollowUp:
             return "interviewed"
         if not person.takes_part(min(self.today, window.closes) if window else self.today):
             return "stopped"
+        if self.today < person.randomised:
+            return "to_come"
         if window is None:
             return "no_anchor"
         if decided == "declined" or self.today > window.closes:

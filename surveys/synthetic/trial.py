@@ -11,8 +11,9 @@ from random import Random
 from instruments.problems import Where
 from surveys.durable import write_file
 from surveys.refusals import Refusal, SafeguardRefused, refusal
-from surveys.register import COLUMNS, Participant, read_register
+from surveys.register import COLUMNS, Participant
 from surveys.register_file import register_file
+from surveys.register_reader import read_register
 from surveys.study import Study, Timepoint, interview, open_study
 from surveys.synthetic.answers import Question, completed_form, questions_of
 from surveys.synthetic.errors import Planted, plant_errors

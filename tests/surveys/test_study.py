@@ -1,7 +1,7 @@
 import pytest
 
 from surveys.refusals import Refusal, UnreadableFile
-from surveys.register import read_register
+from surveys.register_reader import read_register
 from surveys.study import interview, open_study
 from tests.surveys.conftest import REGISTER, STUDY
 

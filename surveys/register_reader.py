@@ -1,0 +1,108 @@
+"""Who takes part, read from `participants.csv` or `.xlsx`, which people edit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from instruments.problems import Problem, Where
+from surveys.refusals import Refusal
+from surveys.register import COLUMNS, OPTIONAL, STATUSES, WITHDREW, Participant
+from surveys.register_file import register_file, rows_of_register
+from surveys.study import Study
+
+
+def read_register(study: Study) -> dict[str, Participant]:
+    """Id → participant, in the file's order. Raises Refusal with every problem of the file."""
+    path = register_file(study.folder)
+    problems: list[Problem] = []
+    people: dict[str, Participant] = {}
+    of_id = re.compile(study.file.id_pattern)
+    for number, row in rows_of_register(path, COLUMNS, OPTIONAL):
+        found = [
+            Problem(rule, Where(str(path), row=number, field=field), said, expected, hint)
+            for rule, field, said, expected, hint in _faults(study, of_id, row, people)
+        ]
+        problems += found
+        if not found:
+            people[row["id"]] = _participant(row)
+    if problems:
+        raise Refusal(problems)
+    return people
+
+
+def _participant(row: Mapping[str, str]) -> Participant:
+    return Participant(
+        id=row["id"],
+        site=row["site"],
+        randomised=date.fromisoformat(row["randomised"]),
+        status=row["status"],
+        status_date=_date(row["status_date"]),
+        discharged=_date(row["discharged"]),
+        interviewer=row["interviewer"],
+        reconsented=_date(row["reconsented"]),
+    )
+
+
+Fault = tuple[str, str, str, str, str]
+"""Rule, column, what was found, what would do, one thing to try."""
+
+
+def _faults(
+    study: Study, of_id: re.Pattern[str], row: Mapping[str, str], people: Mapping[str, Participant]
+) -> Iterator[Fault]:
+    id, site, status, who = row["id"], row["site"], row["status"], row["interviewer"]
+    if not of_id.fullmatch(id):
+        yield "ill_formed_id", "id", "what is no id", f"an id like `{study.file.id_pattern}`", ""
+    if id in people:
+        yield "repeated_id", "id", f"`{id}` a second time", "each participant once", ""
+    if site not in study.file.sites:
+        yield "unknown_site", "site", "what is no site of study.yaml", ", ".join(study.file.sites), ""
+    if status not in STATUSES:
+        hint = "`withdrew` alone does not say what is to stop" if status == "withdrew" else ""
+        yield "unknown_status", "status", "what is no status", ", ".join(STATUSES), hint
+    elif status != "active" and not row["status_date"]:
+        yield "no_status_date", "status_date", f"`{status}` without its date", "the date", ""
+    if not row["randomised"] or _date(row["randomised"]) is None:
+        yield "ill_formed_date", "randomised", "what is not a date", "a date such as 2026-03-31", _DATES
+    for name in ("status_date", "discharged", "reconsented"):
+        if row[name] and _date(row[name]) is None:
+            expected = "a date such as 2026-03-31, or nothing"
+            yield "ill_formed_date", name, "what is not a date", expected, _DATES
+    if who and who not in study.file.interviewers:
+        expected = ", ".join(study.file.interviewers) or "interviewers in study.yaml"
+        yield "unknown_interviewer", "interviewer", "who is no interviewer of study.yaml", expected, ""
+    if row["reconsented"]:
+        yield from _faults_of_reconsent(row)
+
+
+def _faults_of_reconsent(row: Mapping[str, str]) -> Iterator[Fault]:
+    """Only who withdrew can consent again, and not before that."""
+    again, since = _date(row["reconsented"]), _date(row["status_date"])
+    if row["status"] not in WITHDREW:
+        found, hint = (
+            f"`{row['status']}` with a date of consent",
+            "leave `withdrew_…` and its date as they were",
+        )
+        yield "reconsent_of_nobody", "reconsented", found, "somebody who withdrew", hint
+    elif again and since and again < since:
+        yield (
+            "reconsent_too_early",
+            "reconsented",
+            "a day before the withdrawal",
+            "that day or a later one",
+            "",
+        )
+
+
+_DATES = "in Excel, give the column the format yyyy-mm-dd before you save"
+
+
+def _date(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
