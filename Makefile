@@ -27,6 +27,7 @@ check: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.scoring
 	$(BIN)/python -m benchmarks.validation
+	$(BIN)/python -m benchmarks.followup
 
 docs: $(INSTALLED)
 	$(BIN)/python docs/make_reference.py

@@ -24,6 +24,7 @@ from ruamel.yaml.events import (
     NodeEvent,
 )
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.parser import Parser
 from ruamel.yaml.reader import ReaderError
 
 from instruments.problems import Problem, Where
@@ -94,13 +95,15 @@ def read_text(text: str, file: str) -> Document:
     """The document in `text`; `file` is the name that its problems carry."""
     document = Document(file)
     try:
-        document.problems = list(_events_refused(text, file))
-        if not document.problems:
-            root = _yaml().compose(text)
-            if root is None:
-                return _refused(file, "empty_file", "nothing in it", Where(file, 1, 1), "a YAML mapping")
-            document.data = _plain(root, (), document)
+        root = _root(text, document)
+        if document.problems:
+            return document
+        if root is None:
+            return _refused(file, "empty_file", "nothing in it", Where(file, 1, 1), "a YAML mapping")
+        document.data = _plain(root, (), document)
     except MarkedYAMLError as error:
+        if document.problems:
+            return document
         mark = error.problem_mark or error.context_mark
         where = Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)
         found = error.problem or error.context
@@ -118,31 +121,46 @@ def _at(before: str, file: str) -> Where:
     return Where(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _yaml() -> YAML:
-    yaml = YAML(typ="safe", pure=True)
-    yaml.allow_duplicate_keys = True  # found below, all of them, each with its place
-    return yaml
-
-
 def _refused(file: str, rule: str, found: str, where: Where, expected: str = "", hint: str = "") -> Document:
     return Document(file, problems=[Problem(rule, where, found, expected, hint)])
 
 
-def _events_refused(text: str, file: str) -> Iterator[Problem]:
-    """What must be seen before anything is built: directives, aliases, tags, and parts without end."""
+class _TooDeep(MarkedYAMLError):
+    """Nothing more of the text is read."""
+
+
+def _root(text: str, document: Document) -> Node | None:
+    """The text as nodes; what must not be in it is refused as it is read, before anything is built of it."""
     depth = 0
-    for event in _yaml().parse(text):
-        where = Where(file, event.start_mark.line + 1, event.start_mark.column + 1)
-        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-        if depth > DEEPEST:
-            yield Problem("too_deep", where, f"more than {DEEPEST} levels", "a flatter file")
-            return
-        if isinstance(event, DocumentStartEvent) and (event.version or event.tags):
-            yield Problem("yaml_directive", where, "a directive (`%YAML` or `%TAG`)", "a file without it")
-        elif isinstance(event, AliasEvent):
-            yield Problem("yaml_alias", where, "an alias (`*name`)", "the value itself, written out")
-        elif isinstance(event, NodeEvent) and getattr(event, "tag", None):
-            yield Problem("yaml_tag", where, f"a tag (`{getattr(event, 'tag', '')}`)", "plain values only")
+
+    class Watched(Parser):
+        def get_event(self) -> Any:
+            nonlocal depth
+            event = super().get_event()
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            document.problems.extend(_refused_event(event, depth, document.file))
+            if depth > DEEPEST:
+                raise _TooDeep
+            return event
+
+    yaml = YAML(typ="safe", pure=True)
+    yaml.allow_duplicate_keys = True  # found below, all of them, each with its place
+    yaml.Parser = Watched
+    root: Node | None = yaml.compose(text)
+    return root
+
+
+def _refused_event(event: Any, depth: int, file: str) -> Iterator[Problem]:
+    """Directives, aliases, tags, and parts without end."""
+    where = Where(file, event.start_mark.line + 1, event.start_mark.column + 1)
+    if depth > DEEPEST:
+        yield Problem("too_deep", where, f"more than {DEEPEST} levels", "a flatter file")
+    elif isinstance(event, DocumentStartEvent) and (event.version or event.tags):
+        yield Problem("yaml_directive", where, "a directive (`%YAML` or `%TAG`)", "a file without it")
+    elif isinstance(event, AliasEvent):
+        yield Problem("yaml_alias", where, "an alias (`*name`)", "the value itself, written out")
+    elif isinstance(event, NodeEvent) and getattr(event, "tag", None):
+        yield Problem("yaml_tag", where, f"a tag (`{getattr(event, 'tag', '')}`)", "plain values only")
 
 
 def _plain(node: Node, path: Path_, document: Document) -> Any:

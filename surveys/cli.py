@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import warnings
 from importlib import import_module
@@ -14,6 +15,11 @@ COMMANDS = (
     "demo",
     "init",
     "status",
+    "register",
+    "due",
+    "remind",
+    "contact",
+    "tracker",
     "schedule",
     "import",
     "compare",
@@ -50,14 +56,14 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a refusal is shown with its problems and ends with its exit code."""
         from instruments.problems import ProblemsError
-        from surveys.commands import say, show_problems
+        from surveys.commands import RECORDED, say, show_problems
 
         try:
             return super().invoke(ctx)
         except ProblemsError as error:
             say()
             show_problems(error.problems)
-            say("Nothing was changed.")
+            say("Nothing else was changed." if ctx.meta.get(RECORDED) else "Nothing was changed.")
             ctx.exit(getattr(error, "exit_code", 10))
         except BrokenPipeError:  # whoever read our output has seen enough: nothing to tell
             raise
@@ -89,6 +95,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    gc.set_threshold(100_000, 20, 20)  # a command is short, and many small things in it live to its end
     warnings.simplefilter("ignore")  # a library's warning may hold what stands in a cell
     try:
         cli(prog_name="surveys")

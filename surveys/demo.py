@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from instruments.problems import Where
+from surveys.calendar.today import today
 from surveys.checks.answering import take_answers
 from surveys.checks.validate import Validation
 from surveys.derived import Derived
 from surveys.durable import rename, write_file
+from surveys.followup.contacting import record
+from surveys.followup.register_recording import record_register
+from surveys.followup.slots import FollowUp
 from surveys.forms import Schedule
 from surveys.importing import examine, take
 from surveys.new_study import new_study
@@ -45,10 +49,12 @@ def demo(folder: Path, participants: int, seed: int, replace: bool) -> Iterator[
     new_study(folder, "core-trial", TITLE, people="synthetic")
     trial = make_trial(folder, participants, seed)
     study = open_study(folder)
+    record_register(study)
     yield Made(
         f"a register of {participants} people at {len(study.file.sites)} sites", folder / "participants.csv"
     )
     yield _schedules(study)
+    yield _contacts(study, trial)
     yield _returns(folder, trial)
     yield _import(study, trial)
     yield _validate(study, Derived(study).validation)
@@ -89,6 +95,12 @@ def _schedules(study: Study) -> Made:
             write_file(place / timepoint.id / f"{person.id}.pdf", schedule.pdf(person))
     n = (len(study.timepoints) - 1) * (len(first) + 1)
     return Made(f"{n} interview schedules, blank and for a person of each site", place)
+
+
+def _contacts(study: Study, trial: SyntheticTrial) -> Made:
+    """What the teams noted of reaching people, and the list of a Monday in the middle of the trial."""
+    record(FollowUp(Derived(study), today(study)), trial.contacts)
+    return Made(f"{len(trial.contacts):,} contacts and appointments on record", study.folder / "ledger")
 
 
 def _returns(folder: Path, trial: SyntheticTrial) -> Made:

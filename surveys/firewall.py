@@ -59,7 +59,7 @@ def _in_surroundings(table: RawTable) -> Iterator[Problem]:
     """What stands in the file outside the table: notes, other sheets, columns without a name."""
     for place, words in table.surroundings:
         where = Where(table.file, path=place)
-        if tells_allocation(words):
+        if tells_allocation(words) or speaks_of_allocation(place.partition(" › ")[0]):
             yield Problem("allocation", where, "words that speak of allocation", hint=NO_ALLOCATION)
         elif PERSON.fullmatch(plain(words)):
             yield Problem("identifier", where, "a heading that looks like it names people", hint=NO_PEOPLE)

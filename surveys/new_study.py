@@ -16,15 +16,18 @@ from surveys.durable import rename, write_file
 from surveys.refusals import Refusal, refusal
 from surveys.register import COLUMNS
 from surveys.register_file import FILES
+from surveys.reminders.defaults import default_templates, default_text
+from surveys.reminders.templates import FOLDER, README
 from surveys.study import Study, open_study
 
 FOLDERS = {
     "sources": "Returned files as they came, kept by `surveys import`. Never change or delete one.\n",
     "ledger": "What was done to this study and when, one file each. Never change or delete one.\n",
-    "forms": "Interview schedules made by `surveys schedule`.\n",
+    "forms": "Interview schedules made by `surveys schedule`, and reminders by `surveys remind`.\n",
     "reports": "Reports made by `surveys validate` and others. They can be made again at any time.\n",
     "releases": "Numbered datasets made by `surveys release`.\n",
     "wording": "A place for licensed wording and translations. This version prints labels and does not read them yet.\n",
+    "reminders": default_text(README),
     "instruments": "This study's own instrument definitions, one file each: ID.yaml. See `surveys instruments new`.\n",
 }
 """Folder → what its README.txt says."""
@@ -50,8 +53,8 @@ def new_study(folder: Path, template: str, title: str | None, people: Literal["r
         around.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=around, prefix=".new-study-") as place:
             built = Path(place) / "study"
-            for name, text in content.items():
-                write_file(built / name, text.encode())
+            for name, held in content.items():
+                write_file(built / name, held)
             study = open_study(built)
             _put(built, folder, content)
     except OSError as error:
@@ -62,7 +65,7 @@ def new_study(folder: Path, template: str, title: str | None, people: Literal["r
     return replace(study, folder=folder)
 
 
-def _put(built: Path, folder: Path, content: dict[str, str]) -> None:
+def _put(built: Path, folder: Path, content: dict[str, bytes]) -> None:
     """A new folder appears whole; in one that exists, study.yaml, which makes it a study, comes last."""
     if not folder.exists():
         rename(built, folder)
@@ -72,8 +75,8 @@ def _put(built: Path, folder: Path, content: dict[str, str]) -> None:
         rename(built / name, folder / name)
 
 
-def _content(template: str, title: str | None, people: Literal["real", "synthetic"]) -> dict[str, str]:
-    """File → text, study.yaml last."""
+def _content(template: str, title: str | None, people: Literal["real", "synthetic"]) -> dict[str, bytes]:
+    """File → content, study.yaml last."""
     known = templates()
     if template not in known:
         hint = nearest(template, known)
@@ -86,7 +89,9 @@ def _content(template: str, title: str | None, people: Literal["real", "syntheti
         text = _with_line(text, "title", quoted(title))
     text = _with_line(text, "synthetic", "true" if people == "synthetic" else "false")
     readmes = {f"{folder}/README.txt": said for folder, said in FOLDERS.items()}
-    return {**readmes, "participants.csv": REGISTER, "study.yaml": text}
+    texts = {**readmes, "participants.csv": REGISTER, "study.yaml": text}
+    reminders = {f"{FOLDER}/{name}": held for name, held in default_templates().items()}
+    return {**reminders, **{name: said.encode() for name, said in texts.items()}}
 
 
 def _with_line(text: str, field: str, value: str) -> str:
@@ -108,7 +113,7 @@ def quoted(title: str) -> str:
     return json.dumps(plain, ensure_ascii=False)
 
 
-def _refuse_what_is_in_the_way(folder: Path, content: dict[str, str]) -> None:
+def _refuse_what_is_in_the_way(folder: Path, content: dict[str, bytes]) -> None:
     if (folder / "study.yaml").exists():
         hint = "name another folder, or change its study.yaml"
         raise refusal(Refusal, "study_exists", Where(str(folder)), "a study is here already", hint=hint)
@@ -127,9 +132,9 @@ def _refuse_what_is_in_the_way(folder: Path, content: dict[str, str]) -> None:
         raise Refusal(problems)
 
 
-def _in_the_way(folder: Path, content: dict[str, str]) -> list[Path]:
+def _in_the_way(folder: Path, content: dict[str, bytes]) -> list[Path]:
     """What a study would overwrite or adopt. What an earlier, interrupted attempt left is not in the way."""
-    ours = {folder / name: text.encode() for name, text in content.items()}
+    ours = {folder / name: held for name, held in content.items()}
     inside = [path for name in FOLDERS for path in sorted((folder / name).glob("*"))]
     named = [folder / name for name in (*FOLDERS, *FILES)]
     return [

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+
+from instruments.problems import Where
+from surveys.refusals import SafeguardRefused, refusal
 
 COLUMNS = ("id", "site", "randomised", "status", "status_date")
 OPTIONAL = ("discharged", "interviewer", "reconsented")
@@ -41,3 +45,12 @@ class Participant:
         if self.status == "active" or (self.status_date is not None and day < self.status_date):
             return True
         return self.reconsented is not None and day >= self.reconsented
+
+
+def person_of(register: Mapping[str, Participant], id: str, file: Path) -> Participant:
+    """The participant `id`. Raises SafeguardRefused, with the register's `file` as the place, if there is none."""
+    if id not in register:
+        hint = "check the id against the consent log; add new participants to the register first"
+        found = f"`{id}` is not in the register"
+        raise refusal(SafeguardRefused, "unknown_participant", Where(str(file)), found, hint=hint)
+    return register[id]

@@ -12,7 +12,6 @@ from surveys.answers.written import written
 from surveys.firewall import refuse_what_must_not_enter
 from surveys.forbidden_words import problems_of_names
 from surveys.imports import content_of
-from surveys.imports.excel import read as read_workbook
 from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile, refusal
 
 FILES = ("participants.csv", "participants.xlsx")
@@ -32,8 +31,8 @@ def register_file(folder: Path) -> Path:
 def rows_of_register(path: Path, required: Collection[str], optional: Collection[str]) -> Iterator[Row]:
     """Each row with its cells as text, dates as 2026-03-31; a column of `optional` that is absent is empty.
 
-    Raises Refusal for a file that cannot be read or lacks a column, SafeguardRefused for one with a column
-    that names people or speaks of the allocation.
+    Raises Refusal for a file that cannot be read, or lacks a column or has one twice, SafeguardRefused for one
+    with a column that names people or speaks of the allocation.
     """
     known = (*required, *optional)
     header, lines = _workbook(path, known) if path.suffix == ".xlsx" else _text(path)
@@ -42,6 +41,10 @@ def rows_of_register(path: Path, required: Collection[str], optional: Collection
         found = f"no column {', '.join(f'`{name}`' for name in absent)}"
         expected = f"the columns {', '.join(required)}"
         raise refusal(Refusal, "register_column", Where(str(path), line=1), found, expected)
+    twice = [name for name in known if header.count(name) > 1]
+    if twice:
+        found = f"the column {', '.join(f'`{name}`' for name in twice)} more than once"
+        raise refusal(Refusal, "repeated_column", Where(str(path), line=1), found, "each column once")
     problems = list(problems_of_names(header, Where(str(path), row=1), known))
     if problems:
         raise SafeguardRefused(problems)
@@ -55,6 +58,8 @@ Lines = Iterator[tuple[int, list[str]]]
 
 
 def _workbook(path: Path, known: Collection[str]) -> tuple[list[str], Lines]:
+    from surveys.imports.excel import read as read_workbook
+
     content_of(path)
     table = read_workbook(path, path.name, known, "")
     refuse_what_must_not_enter(table, known)

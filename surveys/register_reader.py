@@ -64,6 +64,11 @@ def _faults(
         yield "unknown_status", "status", "what is no status", ", ".join(STATUSES), hint
     elif status != "active" and not row["status_date"]:
         yield "no_status_date", "status_date", f"`{status}` without its date", "the date", ""
+    elif (
+        status != "active" and row["status_date"] < row["randomised"]
+    ):  # as texts, 2015-03-01 is before 2015-03-02
+        found = f"`{status}` from a day before randomisation"
+        yield "status_too_early", "status_date", found, "that day or a later one", ""
     if not row["randomised"] or _date(row["randomised"]) is None:
         yield "ill_formed_date", "randomised", "what is not a date", "a date such as 2026-03-31", _DATES
     for name in ("status_date", "discharged", "reconsented"):

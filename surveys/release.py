@@ -28,7 +28,8 @@ from surveys.dataset import Dataset
 from surveys.derived import Derived
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
-from surveys.record import ledger
+from surveys.followup import contacts
+from surveys.record import ledger, register_history
 from surveys.record.sources import keep_study_files, sources
 from surveys.refusals import Refusal, refusal
 from surveys.register_file import register_file
@@ -36,8 +37,8 @@ from surveys.scored import Scored, totals
 from surveys.study import Study, interview
 from surveys.syntax import programs
 
-ABOUT_RELEASES = ("release", "verification")
-"""Events that change no answer, so that a release is up to date after them."""
+CHANGE_NO_ANSWER = ("release", "verification", contacts.KIND, register_history.KIND)
+"""Events after which a release is still up to date; the register is among its inputs as the file that it is."""
 PACKAGES = ("polars", "narwhals", "pyreadstat", "openpyxl", "pandera", "pydantic")
 
 
@@ -188,7 +189,7 @@ def _not_in_register(derived: Derived) -> int:
 
 def made_from_now(study: Study) -> Mapping[str, Any]:
     """Everything that a release is made from, by hash or version."""
-    past = [event for event in study.events() if event.kind not in ABOUT_RELEASES]
+    past = [event for event in study.events() if event.kind not in CHANGE_NO_ANSWER]
     return {
         "data_cut": max((event.at for event in past), default=""),
         "ledger": sorted(event.id for event in past),

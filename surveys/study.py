@@ -55,12 +55,16 @@ class Timepoint(Frozen):
     @property
     def interval(self) -> str:
         """How long after its anchor it is due, in words."""
+        if self.is_first:
+            return "the same day"
         number, unit = (self.months, "month") if self.months is not None else (self.days, "day")
         return f"{number} {unit}{'' if number == 1 else 's'} later"
 
     @property
     def when(self) -> str:
         """When it is due, in words for a form that names nobody."""
+        if self.is_first:
+            return f"on the day of {_ANCHORS[self.anchor]}"
         return f"{self.interval.removesuffix(' later')} after {_ANCHORS[self.anchor]}"
 
     @property

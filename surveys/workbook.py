@@ -6,10 +6,10 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -20,15 +20,14 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.protection import SheetProtection
 from openpyxl.writer.excel import ExcelWriter
 
-STAMP = datetime(2000, 1, 1)
-"""In every workbook and its zip, so that content alone decides the bytes."""
+from surveys.stamped_zip import stamped_zip
+
 FIRST_DAY = date(1900, 3, 1)
 """Earlier days are wrong in Excel, which has a 29 February 1900."""
 CELL_CHARACTERS = 32_767
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What Excel would read as an escaped character: `_x0041_` is an A to it, unless its first `_` is escaped too."""
-_MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</)")
 
 
 @dataclass(frozen=True)
@@ -191,16 +190,6 @@ def _cell(target: Any, value: Any) -> Any:
 
 def stamped(workbook: Workbook) -> bytes:
     """The workbook as the content of a file, with every time of writing replaced."""
-    written, target = io.BytesIO(), io.BytesIO()
+    written = io.BytesIO()
     ExcelWriter(workbook, _Archive(written, "w", ZIP_DEFLATED)).save()
-    with ZipFile(written) as old, ZipFile(target, "w", ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist()):
-            part = old.read(name)
-            if name == "docProps/core.xml":  # openpyxl writes the present moment, whatever it is given
-                part = _MODIFIED.sub(rb"\g<1>" + STAMP.isoformat().encode() + rb"Z\g<3>", part)
-            info = ZipInfo(name, STAMP.timetuple()[:6])
-            info.compress_type = ZIP_DEFLATED
-            info.create_system = 3
-            info.external_attr = 0o600 << 16
-            new.writestr(info, part)
-    return target.getvalue()
+    return stamped_zip(written.getvalue())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -38,6 +40,14 @@ def run(program: str, *arguments: str | Path, folder: Path) -> str:
     return done.stdout
 
 
+def load(library: str) -> ctypes.CDLL:
+    """A C library, by the name of its file, such as `libical.so.3`; without it as without a program."""
+    try:
+        return ctypes.CDLL(library)
+    except OSError:
+        _without(f"no `{library}` here")
+
+
 def need_r_package(package: str, folder: Path) -> None:
     """R has `package`; without it as without a program."""
     script = f'cat(requireNamespace("{package}", quietly = TRUE))'
@@ -45,7 +55,7 @@ def need_r_package(package: str, folder: Path) -> None:
         _without(f"R has no `{package}` here")
 
 
-def _without(why: str) -> None:
+def _without(why: str) -> NoReturn:
     if os.environ.get(REQUIRED) == "1":
         pytest.fail(f"{why}, and {REQUIRED}=1")
     pytest.skip(why)

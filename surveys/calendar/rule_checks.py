@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -10,15 +11,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from instruments.finding import nearest
 from instruments.problems import Problem
 from instruments.reader import Document, Path_
-from surveys.calendar.windows import Step, Window, window_from
+from surveys.calendar.windows import nominal_day
 from surveys.calendar.working_days import WorkingDays
 
 if TYPE_CHECKING:
     from surveys.study import StudyFile, Timepoint
 
 FIRST_ANCHOR = date(2023, 1, 1)
-ANCHORS = tuple(FIRST_ANCHOR + timedelta(days=number) for number in range(2 * 365))
-"""Days to try an anchor on: every month of a leap year and of another, before and after."""
+ANCHORS = tuple(FIRST_ANCHOR + timedelta(days=number) for number in range(4 * 365 + 1))
+"""Days to try an anchor on: four years, after which the months' lengths come again."""
 Fault = tuple[str, Path_, str, str, str]
 """Rule, place in the file, what was found, what would do, one thing to try."""
 
@@ -62,7 +63,20 @@ def _of_rules(file: StudyFile) -> Iterator[Fault]:
             "such as country GB, subdivision ENG",
             "",
         )
+    plain = Counter(code.casefold() for code in file.interviewers)
     for code, sites in file.interviewers.items():
+        if plain[code.casefold()] > 1:
+            found, hint = (
+                f"`{code}` in other letters too",
+                "files are named by them, and some disks see no difference",
+            )
+            yield (
+                "repeated_interviewer",
+                ("interviewers", code),
+                found,
+                "codes that differ in more than case",
+                hint,
+            )
         for place, site in enumerate(sites):
             if site not in file.sites:
                 path = ("interviewers", code, place)
@@ -99,6 +113,15 @@ def _of_timepoint(timepoint: Timepoint, path: Path_) -> Iterator[Fault]:
             "it inside",
             "",
         )
+    elif not permitted[0] <= 0 <= permitted[1]:
+        found = "a permitted window without the due date in it"
+        yield (
+            "window_without_due",
+            (*path, "permitted"),
+            found,
+            "days from before it to after it",
+            "is a minus lost?",
+        )
 
 
 def _of_previous(timepoint: Timepoint, previous: Timepoint | None, path: Path_) -> Iterator[Fault]:
@@ -122,6 +145,11 @@ def _of_previous(timepoint: Timepoint, previous: Timepoint | None, path: Path_) 
             f"the same anchor, and {unit}, as `{previous.id}`",
             "",
         )
+    if previous.re_anchor and not timepoint.re_anchor and not counts_on:
+        found = (
+            f"no `re_anchor`, which `{previous.id}` has: a late interview would move that one up to this one"
+        )
+        yield "re_anchor_stops", path, found, "`re_anchor` from the first such interview on", ""
     if alike and not counts_on and now is not None and before is not None and now <= before:
         found = f"`{timepoint.id}` is due no later than `{previous.id}`, which is before it"
         yield "timepoint_order", (*path, unit), found, "the interviews in the order of their due dates", ""
@@ -129,19 +157,17 @@ def _of_previous(timepoint: Timepoint, previous: Timepoint | None, path: Path_) 
 
 def _overlaps(file: StudyFile) -> Iterator[Fault]:
     """Two interviews of one person that are permitted on one day: which of them would it be?"""
-    for number, (before, after) in enumerate(
-        zip(file.timepoints, file.timepoints[1:], strict=False), start=1
-    ):
-        if before.anchor != after.anchor or after.anchor == "previous_interview":
+    last: dict[str, Timepoint] = {}
+    for number, after in enumerate(file.timepoints):
+        before = last.get(after.anchor)
+        last[after.anchor] = after
+        if before is None or after.anchor == "previous_interview":
             continue
         for anchor in ANCHORS:
-            closes, opens = _window(before, anchor).closes, _window(after, anchor).opens
+            closes = nominal_day(before, anchor) + timedelta(days=before.permitted[1])
+            opens = nominal_day(after, anchor) + timedelta(days=after.permitted[0])
             if opens <= closes:
                 found = f"from {anchor}, `{after.id}` opens on {opens}, and `{before.id}` closes on {closes}"
                 path = ("timepoints", number, "permitted")
                 yield "windows_overlap", path, found, "windows that do not overlap", ""
                 break
-
-
-def _window(timepoint: Timepoint, anchor: date) -> Window:
-    return window_from(timepoint, anchor, Step("anchor", anchor), lambda: WorkingDays(None))

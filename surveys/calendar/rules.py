@@ -18,7 +18,10 @@ Days = tuple[int, int]
 
 
 class ReAnchor(Frozen):
-    """After a previous interview more than `late_by` days past its due date, count on from that interview."""
+    """After a previous interview more than `late_by` days past its due date, count on from that interview.
+
+    So do those after it that may be re-anchored, until one is as late again.
+    """
 
     late_by: Annotated[int, Field(ge=0)]
 

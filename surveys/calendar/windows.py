@@ -43,16 +43,25 @@ class Window:
     steps: tuple[Step, ...]
 
 
-class Calendar:
-    """The windows of everybody in a study, given the interviews that were held. Keep it: it remembers.
+class Late(NamedTuple):
+    """An interview that was held more than `late_by` days after its due date, and how many."""
 
-    People who share their anchor dates share a window, which is worked out once.
+    timepoint: Timepoint
+    day: date
+    days: int
+    late_by: int
+
+
+class Calendar:
+    """The windows of everybody in a study, given the interviews that were held.
+
+    People who were randomised, or discharged, on the same day share a window, which is worked out once.
     """
 
     def __init__(self, file: StudyFile, held: Held) -> None:
         self._file, self._held = file, held
         self._previous = dict(zip(file.timepoints[1:], file.timepoints, strict=False))
-        self._windows: dict[tuple[object, ...], Window] = {}
+        self._windows: dict[tuple[str, date], Window] = {}
 
     @cached_property
     def working_days(self) -> WorkingDays:
@@ -63,58 +72,77 @@ class Calendar:
         """When the person is due for that interview; None while the date that it is counted from is not known."""
         if timepoint.anchor == "previous_interview":
             return self._after_previous(person, timepoint)
+        first = self._anchored(person, timepoint)
+        late = self._late(person, timepoint) if timepoint.re_anchor else None
+        return self._counted_on(timepoint, first, late) if first and late else first
+
+    def previous(self, timepoint: Timepoint) -> Timepoint | None:
+        """The interview before that one; None for the first."""
+        return self._previous.get(timepoint)
+
+    def _anchored(self, person: Participant, timepoint: Timepoint) -> Window | None:
+        """Counted from a date of the register."""
         anchor = person.randomised if timepoint.anchor == "randomisation" else person.discharged
         if anchor is None:
             return None
-        first = self._remembered(timepoint, anchor, Step(_ANCHORED[timepoint.anchor], anchor))
-        return self._re_anchored(person, timepoint, first) if timepoint.re_anchor else first
+        first = self._windows.get((timepoint.id, anchor))
+        if first is None:
+            first = self._counted(timepoint, anchor, _ANCHORED[timepoint.anchor])
+            self._windows[timepoint.id, anchor] = first
+        return first
 
     def _after_previous(self, person: Participant, timepoint: Timepoint) -> Window | None:
         """Counted from the previous interview; while there is none, from the day on which it is due."""
         previous = self._previous[timepoint]
         day = self._held.get((previous.id, person.id))
         if day is not None:
-            return self._remembered(timepoint, day, Step(f"the interview at {previous.label}, held", day))
+            return self._counted(timepoint, day, f"the interview at {previous.label}, held")
         expected = self.window(person, previous)
         if expected is None:
             return None
         words = f"no dated interview at {previous.label} yet, so from the day on which that is due"
-        return self._remembered(timepoint, expected.nominal, Step(words, expected.nominal))
+        return self._counted(timepoint, expected.nominal, words)
 
-    def _re_anchored(self, person: Participant, timepoint: Timepoint, first: Window) -> Window:
-        """Counted on from the previous interview, if that was held too late for the first window to stand."""
-        previous, rule = self._previous[timepoint], timepoint.re_anchor
-        day, expected = self._held.get((previous.id, person.id)), self.window(person, previous)
-        if day is None or expected is None or rule is None:
-            return first
-        late = (day - expected.nominal).days
-        if late <= rule.late_by:
-            return first
-        words = f"the interview at {previous.label} was held {late} days after its due date"
-        reason = Step(f"{words}, more than {rule.late_by}: counted from that day instead", day)
-        since = timepoint.model_copy(update=timepoint.since(previous))
-        window = self._remembered(since, day, reason)
+    def _late(self, person: Participant, timepoint: Timepoint) -> Late | None:
+        """The interview that this one is counted on from: the last one before it that was held too late."""
+        rule = timepoint.re_anchor
+        if rule is None:
+            return None
+        previous = self._previous[timepoint]
+        earlier = self._late(person, previous)
+        day, first = self._held.get((previous.id, person.id)), self._anchored(person, previous)
+        if day is None or first is None:
+            return earlier
+        expected = self._counted_on(previous, first, earlier) if earlier else first
+        days = (day - expected.nominal).days
+        return Late(previous, day, days, rule.late_by) if days > rule.late_by else earlier
+
+    def _counted_on(self, timepoint: Timepoint, first: Window, late: Late) -> Window:
+        said = f"the interview at {late.timepoint.label} was held {late.days} days after its due date"
+        words = f"{said}, more than {late.late_by}: counted from that day instead"
+        since = timepoint.model_copy(update=timepoint.since(late.timepoint))
+        window = self._counted(since, late.day, words)
         return replace(window, steps=(*first.steps[:2], *window.steps))
 
-    def _remembered(self, timepoint: Timepoint, anchor: date, first: Step) -> Window:
-        key = (timepoint.id, timepoint.months, timepoint.days, anchor, first.words)
-        if key not in self._windows:
-            self._windows[key] = window_from(timepoint, anchor, first, lambda: self.working_days)
-        return self._windows[key]
+    def _counted(self, timepoint: Timepoint, anchor: date, words: str) -> Window:
+        return window_from(timepoint, anchor, Step(words, anchor), lambda: self.working_days)
+
+
+def nominal_day(timepoint: Timepoint, anchor: date) -> date:
+    """The due date by the calendar of a timepoint counted from `anchor`."""
+    if timepoint.months is not None and timepoint.end_of_month is not None:
+        return months_after(anchor, timepoint.months, timepoint.end_of_month)
+    return anchor + timedelta(days=timepoint.days or 0)
 
 
 def window_from(
     timepoint: Timepoint, anchor: date, first: Step, working_days: Callable[[], WorkingDays]
 ) -> Window:
     """The window of a timepoint counted from `anchor`, which is what the step `first` led to."""
-    if timepoint.months is not None and timepoint.end_of_month is not None:
-        nominal = months_after(anchor, timepoint.months, timepoint.end_of_month)
-        words = timepoint.interval
-        if nominal.day != anchor.day:
-            kept = "the last day of that month" if timepoint.end_of_month == "last_day" else "the next 1st"
-            words += f"; the month has no day {anchor.day}, so {kept} (`{timepoint.end_of_month}`)"
-    else:
-        nominal, words = anchor + timedelta(days=timepoint.days or 0), timepoint.interval
+    nominal, words = nominal_day(timepoint, anchor), timepoint.interval
+    if timepoint.months is not None and nominal.day != anchor.day:
+        kept = "the last day of that month" if timepoint.end_of_month == "last_day" else "the next 1st"
+        words += f"; the month has no day {anchor.day}, so {kept} (`{timepoint.end_of_month}`)"
     opens, best_from, best_until, closes = (
         nominal + timedelta(days=days)
         for days in (timepoint.permitted[0], *timepoint.optimum, timepoint.permitted[1])

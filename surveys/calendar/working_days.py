@@ -30,7 +30,7 @@ class WorkingDays:
             return WEEKDAYS[day.weekday()] if day.weekday() >= SATURDAY else ""
         if day in self._known:
             return str(self._known[day])
-        return WEEKDAYS[day.weekday()] if day.weekday() in self._known.weekend else ""
+        return "" if self._known.is_working_day(day) else WEEKDAYS[day.weekday()]
 
     def moved(self, day: date, rule: ClosedDays) -> date:
         """The working day that the rule puts in the place of a closed one."""

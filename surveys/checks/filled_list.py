@@ -69,7 +69,7 @@ def read_filled_list(study: Study, path: Path) -> FilledList:
         raise refusal(UnreadableFile, "no_query_list", Where(path.name, sheet=table.sheet), found, hint=hint)
     values = {name: column.values.to_list() for name, column in columns.items() if column is not None}
     rows = [
-        (row, {name: _plain(written(cells[number])) for name, cells in values.items()})
+        (row, {name: without_guard(written(cells[number])) for name, cells in values.items()})
         for number, row in enumerate(table.rows)
     ]
     wheres = [(Where(path.name, sheet=table.sheet, row=row), cells) for row, cells in rows]
@@ -82,7 +82,7 @@ def read_filled_list(study: Study, path: Path) -> FilledList:
     return FilledList(path.name, hashlib.sha256(content).hexdigest(), lines, len(rows) - len(filled))
 
 
-def _plain(cell: str) -> str:
+def without_guard(cell: str) -> str:
     """Without the apostrophe that keeps a CSV cell from being run."""
     text = cell.strip()
     return text[1:] if text[:2] in ("'=", "'+", "'-", "'@") else text

@@ -20,7 +20,6 @@ from surveys.calendar.windows import Calendar
 from surveys.checks.about_people import with_register
 from surveys.checks.contradicted import contradictions
 from surveys.checks.incomplete import incomplete
-from surveys.checks.pandera_checks import failing
 from surveys.checks.query import Found, Query, Raising, adrift
 from surveys.checks.repeated import of_people_with_several, repeated_forms, waves_out_of_order
 from surveys.double_entry.keyed_once import keyed_once
@@ -153,6 +152,10 @@ def _cells(
     odd: OddCells,
 ) -> Iterator[Found]:
     """Each cell that its schema does not pass."""
+    from surveys.checks.pandera_checks import (
+        failing,  # Pandera takes longer to load than most commands to run
+    )
+
     frame, schema = answers.frame, schema_for(answers.instrument, study.missing_reasons)
     if answers.instrument.id == interview().id:
         unread = {row for row, column in odd.unread if column == "interview_date"}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 Thing = TypeVar("Thing")
 
+RECORDED = "surveys.recorded"
+"""In a command's context once it has recorded something on the way to what it was asked for."""
 SHOWN = 12
 """Problems shown in full on the terminal; the report holds them all."""
 

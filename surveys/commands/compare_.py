@@ -10,6 +10,7 @@ import click
 
 from surveys.commands import say, study_option
 from surveys.commands.import_ import parse_names, tell_of_risk
+from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
     from surveys.double_entry.agreement import Rate
@@ -83,6 +84,7 @@ def command(
         batch=batch,
         replaces=replaces,
     )
+    note_register(study)
     take_pair(study, pair)
     _tell_pair(pair)
     tell_of_risk(study, timepoint)

@@ -10,7 +10,11 @@ from surveys.commands import say
 
 TOUR = (
     "surveys status",
-    "surveys schedule --timepoint 4m --participant A0001",
+    "surveys due --on 2015-03-02",
+    "surveys due --why A0001",
+    "surveys due --on 2015-03-02 --out monday.pdf",
+    "surveys tracker --on 2015-03-02",
+    "surveys schedule --due --on 2015-03-02 --site B",
     "surveys validate",
     "surveys queries list --site B",
     "surveys risk list",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option
+from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
     from surveys.importing import Examined
@@ -58,6 +59,7 @@ def command(
             refused.append(error)
     if refused:
         raise refusals_together(refused)
+    note_register(study)
     event = take(study, examined)
     called = {(each["sha256"], each["sheet"]): each["file"] for each in event.body["files"]} if event else {}
     for file in examined:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from surveys.commands import say, study_option
+from surveys.commands.register_ import note_register
 
 
 @click.command("release")
@@ -22,7 +23,9 @@ def command(folder: Path) -> None:
     from surveys.release import release
     from surveys.study import open_study
 
-    made = release(Derived(open_study(folder)))
+    study = open_study(folder)
+    note_register(study)
+    made = release(Derived(study))
     if not made.new:
         say(f"Nothing has changed since release {made.number}: {made.folder}")
         return

@@ -2,25 +2,56 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from surveys.commands import say, study_option, with_progress
+from surveys.commands.due_ import parse_day, parse_within, refuse_unknown
+
+if TYPE_CHECKING:
+    from surveys.followup.slots import Slot
+    from surveys.forms import Schedule
 
 
 @click.command("schedule")
 @study_option
 @click.option("--timepoint", metavar="ID", help="Which interview, such as 4m.")
 @click.option("--participant", metavar="ID", help="For one participant, with their dates.")
-@click.option("--all", "everyone", is_flag=True, help="For every active participant, a file each.")
+@click.option("--all", "everyone", is_flag=True, help="For every participant who takes part, a file each.")
+@click.option(
+    "--due", is_flag=True, help="For everyone whom the coming days need one for, with a cover sheet."
+)
+@click.option(
+    "--on", "day", callback=parse_day, metavar="DATE", help="With --due: from that day; today, unless named."
+)
+@click.option(
+    "--within",
+    default="14d",
+    callback=parse_within,
+    metavar="DAYS",
+    help="With --due: how many days, 14d or 2w.",
+)
+@click.option("--site", default="", help="With --due: only this site's people.")
+@click.option(
+    "--interviewer", default="", metavar="CODE", help="With --due: only the work of this interviewer."
+)
 @click.option("--instrument", metavar="ID", help="One instrument alone; needs no study.")
-@click.option("--out", type=click.Path(path_type=Path), help="Where to write (a folder, with --all).")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Where to write (a folder, with --all and --due)."
+)
 def command(
     folder: Path,
     timepoint: str | None,
     participant: str | None,
     everyone: bool,
+    due: bool,
+    day: date | None,
+    within: int,
+    site: str,
+    interviewer: str,
     instrument: str | None,
     out: Path | None,
 ) -> None:
@@ -29,19 +60,22 @@ def command(
     \b
     surveys schedule --timepoint 4m                        a blank one
     surveys schedule --timepoint 4m --participant A0001    with a participant's id and dates
-    surveys schedule --timepoint 4m --all                  one for every active participant
+    surveys schedule --due --within 2w                     those that the coming fortnight needs
+    surveys schedule --timepoint 4m --all                  one for everybody who takes part
     surveys schedule --instrument uls8                     one instrument alone
     """
+    asked = [bool(each) for each in (participant, everyone, due, instrument)]
+    if sum(asked) > 1:
+        raise click.UsageError("--participant, --all, --due and --instrument are choices: take one of them.")
+    if (due or instrument) and timepoint:
+        raise click.UsageError("--due and --instrument stand without --timepoint.")
     if instrument:
-        if timepoint or participant or everyone:
-            raise click.UsageError("--instrument stands alone: leave out the other choices.")
         _one_instrument(folder, instrument, out or Path(f"{instrument}.pdf"))
-        return
-    if not timepoint:
-        raise click.UsageError("Name the interview with --timepoint, or one instrument with --instrument.")
-    if participant and everyone:
-        raise click.UsageError("--participant is for one, --all for everyone: choose one of them.")
-    if everyone:
+    elif due:
+        _packs_that_are_due(folder, day, within, site, interviewer, out)
+    elif not timepoint:
+        raise click.UsageError("Name the interview with --timepoint, or choose --due or --instrument.")
+    elif everyone:
         _every_pack(folder, timepoint, out)
     else:
         _one_schedule(folder, timepoint, participant, out)
@@ -69,8 +103,7 @@ def _one_schedule(folder: Path, timepoint: str, participant: str | None, out: Pa
     from surveys.study import open_study
 
     derived = Derived(open_study(folder))
-    study = derived.study
-    schedule = Schedule(study, study.timepoint(timepoint), derived.calendar)
+    schedule = Schedule(derived.study, derived.study.timepoint(timepoint), derived.calendar)
     if participant is None:
         path = out or folder / "forms" / f"schedule-{timepoint}.pdf"
         write_file(path, schedule.pdf())
@@ -98,4 +131,48 @@ def _every_pack(folder: Path, timepoint: str, out: Path | None) -> None:
     for person in with_progress(people, "Schedules"):
         write_file(place / f"{file_name(person)}.pdf", schedule.pdf(person))
     say(f"Wrote {len(people)} {'schedule' if len(people) == 1 else 'schedules'} in {place}.")
-    say("Next: print them at 100 %, on both sides. Only active participants have one.")
+    say("Next: print them at 100 %, on both sides. Only who takes part has one.")
+
+
+def _packs_that_are_due(
+    folder: Path, day: date | None, within: int, site: str, interviewer: str, out: Path | None
+) -> None:
+    from surveys.calendar.today import today
+    from surveys.derived import Derived
+    from surveys.durable import write_file
+    from surveys.followup.packs import packs
+    from surveys.followup.slots import FollowUp
+    from surveys.followup.work_list import work_list
+    from surveys.forms import Schedule
+    from surveys.report.work_list.cover_sheet import cover_sheet
+    from surveys.study import open_study
+
+    study = open_study(folder)
+    followup = FollowUp(Derived(study), day or today(study))
+    refuse_unknown(followup, site, interviewer)
+    found = work_list(followup, within, site, interviewer)
+    needed = packs(found)
+    if not needed:
+        say("Nobody needs one in that time. surveys due says who is due and when.")
+        return
+    place = out or folder / "forms" / f"due-{followup.today}"
+    points = {slot.timepoint.id: slot.timepoint for slot in needed}
+    schedules = {id: Schedule(study, point, followup.calendar) for id, point in points.items()}
+    for slot in with_progress(needed, "Schedules"):
+        write_file(place / pack_name(slot), _pack(schedules, slot))
+    write_file(place / "cover-sheet.pdf", cover_sheet(study, found, needed))
+    say(
+        f"Wrote {len(needed)} {'schedule' if len(needed) == 1 else 'schedules'} and a cover sheet in {place}."
+    )
+    say("Next: print the cover sheet, then the schedules in its order, at 100 %, on both sides.")
+
+
+def pack_name(slot: Slot) -> str:
+    """The file of a person's schedule at a timepoint."""
+    from surveys.forms import file_name
+
+    return f"{file_name(slot.person)}-{slot.timepoint.id}.pdf"
+
+
+def _pack(schedules: dict[str, Schedule], slot: Slot) -> bytes:
+    return schedules[slot.timepoint.id].pdf(slot.person)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from surveys.commands import study_option
+
+if TYPE_CHECKING:
+    from surveys.derived import Derived
 
 
 @click.command("status")
@@ -23,7 +27,8 @@ def command(folder: Path) -> None:
     from surveys.study import open_study
 
     study = open_study(folder)
-    now = status(Derived(study), today(study))
+    derived = Derived(study)
+    now = status(derived, today(study))
     if now.synthetic:
         click.echo("SYNTHETIC DATA. These people do not exist.")
     click.echo(now.title)
@@ -31,6 +36,7 @@ def command(folder: Path) -> None:
         f"\nPeople      {sum(now.people.values())}: "
         + ", ".join(f"{n} {s}" for s, n in sorted(now.people.items()))
     )
+    _tell_of_register(derived)
     click.echo(f"\n{'Interviews':22}{'back':>8}{'due now':>9}{'to come':>9}{'not had':>9}")
     for point in now.timepoints:
         click.echo(
@@ -48,3 +54,14 @@ def command(folder: Path) -> None:
     state = "up to date" if now.release_is_current else "older than the answers"
     click.echo(f"Release     {f'{now.release}, {state}' if now.release else 'none yet'}")
     click.echo(f"\nNext        {now.next_step}")
+
+
+def _tell_of_register(derived: Derived) -> None:
+    """How many people the register says something of that the ledger does not have, if there are any."""
+    from surveys.followup.register_changes import changes_since
+    from surveys.followup.register_words import in_short
+    from surveys.record.register_history import recorded_register
+
+    changes = changes_since(recorded_register(derived.study.events()), derived.register)
+    if changes.people:
+        click.echo(f"Register    not recorded yet: {in_short(changes)} (surveys register)")

@@ -1,24 +1,18 @@
-"""How well two keyers agree, and how often each was wrong: proportions with 95% intervals.
-
-The interval is Wilson's score interval without continuity correction (Wilson 1927, J Am Stat Assoc 22,
-209–212; method 3 of Newcombe 1998, Stat Med 17, 857–872), which holds at 0 and 1 too.
-"""
+"""How well two keyers agree, and how often each was wrong: proportions with 95% intervals."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
-from statistics import NormalDist
 
 from instruments.problems import Problem, Where
 from surveys.answers.corrections import CONFLICT, Recorded
 from surveys.double_entry.entered_twice import Batch, Difference
 from surveys.refusals import AnswersWithProblems
 from surveys.study import Study
+from surveys.wilson import wilson
 
-CONFIDENCE = 0.95
 OF_KEYING = ("keying", "left_out", "entries", "undo")
 """Reasons of corrections after which the form is known to say something else than was keyed."""
 
@@ -42,17 +36,6 @@ class Rate:
 
     def __add__(self, other: Rate) -> Rate:
         return Rate(self.n + other.n, self.of + other.of)
-
-
-def wilson(n: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
-    """Lower and upper end of the score interval of a proportion; 0 to 1 where nothing was looked at."""
-    if not of:
-        return 0.0, 1.0
-    z = NormalDist().inv_cdf((1 + confidence) / 2)
-    middle = n + z * z / 2
-    half = z * sqrt(n * (of - n) / of + z * z / 4)
-    low, high = (middle - half) / (of + z * z), (middle + half) / (of + z * z)
-    return 0.0 if n == 0 else low, 1.0 if n == of else high
 
 
 @dataclass(frozen=True)

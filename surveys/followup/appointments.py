@@ -11,19 +11,25 @@ from instruments.problems import Problem, Where
 from surveys.calendar.working_days import WEEKDAYS, WorkingDays
 from surveys.followup.contacts import Appointment
 from surveys.followup.slots import Slot
+from surveys.study import Study, Timepoint
 
 Booked = tuple[Slot, Appointment]
 
 
 def appointments(slots: Iterable[Slot]) -> list[Booked]:
-    """The appointments that stand of interviews that are not held yet, by time."""
-    booked = [(slot, slot.appointment) for slot in slots if slot.state not in ("held", "interviewed")]
+    """The appointments that stand of interviews that are not held yet and may still be asked for, by time."""
+    tried = (slot for slot in slots if slot.contacts and slot.state not in ("held", "interviewed", "stopped"))
+    booked = [(slot, slot.appointment) for slot in tried]
     found = [(slot, each) for slot, each in booked if each is not None]
     return sorted(found, key=lambda each: (each[1].starts, each[0].person.id))
 
 
-def clashes(booked: Iterable[Booked]) -> Iterator[Problem]:
-    """Each two appointments, one after the other, that an interviewer or a participant cannot both keep."""
+def clashes(booked: Iterable[Booked], about: Iterable[Slot]) -> Iterator[Problem]:
+    """Each appointment of the slots `about` that an interviewer or a participant cannot keep beside another.
+
+    `booked` are all appointments of the study. Of two `about` which it is, the later one is named.
+    """
+    named = {_key(slot) for slot in about}
     by_whom: dict[tuple[str, str], list[Booked]] = defaultdict(list)
     for slot, appointment in booked:
         if appointment.interviewer:
@@ -31,13 +37,26 @@ def clashes(booked: Iterable[Booked]) -> Iterator[Problem]:
         by_whom["participant", slot.person.id].append((slot, appointment))
     for (who, id), every in by_whom.items():
         every.sort(key=lambda each: each[1].starts)
-        slot, first = every[0]  # of those so far, the one that ends last
-        for other, second in every[1:]:
-            if second.starts < first.ends:
-                found = f"{who} {id} has another until {first.ends:%H:%M}, with {slot.person.id} at {slot.timepoint.id}"
-                yield _problem("appointments_clash", other, second, found, "one at a time")
-            if second.ends > first.ends:
-                slot, first = other, second
+        longest = every[0]  # of those so far, the one that ends last
+        for second in every[1:]:
+            if second[1].starts < longest[1].ends:
+                told, other = (second, longest) if _key(second[0]) in named else (longest, second)
+                if _key(told[0]) in named:
+                    yield _clash(f"{who} {id}", told, other)
+            longest = max(longest, second, key=lambda each: each[1].ends)
+
+
+def _clash(who: str, told: Booked, other: Booked) -> Problem:
+    slot, another = other
+    found = (
+        f"{who} has another from {another.starts:%H:%M} to {another.ends:%H:%M}, "
+        f"with {slot.person.id} at {slot.timepoint.id}"
+    )
+    return _problem("appointments_clash", *told, found, "one at a time")
+
+
+def _key(slot: Slot) -> tuple[str, str]:
+    return slot.person.id, slot.timepoint.id
 
 
 def faults_of_day(slot: Slot, appointment: Appointment, working_days: WorkingDays) -> Iterator[Problem]:
@@ -72,3 +91,8 @@ def _problem(rule: str, slot: Slot, appointment: Appointment, found: str, expect
         f"{slot.person.id} {slot.timepoint.id}", path=f"appointment {appointment.starts:%Y-%m-%d %H:%M}"
     )
     return Problem(rule, where, found, expected, level="warning")
+
+
+def usual_minutes(study: Study, timepoint: Timepoint) -> int:
+    """How long an interview takes, by the minutes of its instruments."""
+    return sum(instrument.minutes for instrument in study.instruments_at(timepoint))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from surveys.calendar.windows import Calendar, Held, Window
 from surveys.derived import Derived
@@ -28,8 +28,7 @@ IN_WORDS: dict[State, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One interview of one person on a day: exactly one for each person and timepoint.
 
     `held` is its day by the answers, None if there are none or they do not say; `contacts` are by day and time;
@@ -82,7 +81,12 @@ class FollowUp:
 
     @cached_property
     def calendar(self) -> Calendar:
-        return Calendar(self.study.file, self.held)
+        told = {
+            key: decided.day
+            for key, contacts in self.log.contacts.items()
+            if (decided := _decisive(contacts)) is not None and decided.outcome == "interviewed"
+        }
+        return Calendar(self.study.file, {**told, **self.held})
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -104,7 +108,7 @@ class FollowUp:
         key = (timepoint.id, person.id)
         window = self.calendar.window(person, timepoint)
         contacts = self.log.contacts.get(key, ())
-        state = self._state(person, window, key in self.held, contacts)
+        state = "held" if key in self.held else self._state(person, timepoint, window, contacts)
         return Slot(
             person,
             timepoint,
@@ -117,24 +121,35 @@ class FollowUp:
         )
 
     def _state(
-        self, person: Participant, window: Window | None, held: bool, contacts: Sequence[Contact]
+        self, person: Participant, timepoint: Timepoint, window: Window | None, contacts: Sequence[Contact]
     ) -> State:
-        decided = _decided(contacts)
-        if held:
-            return "held"
+        """Where an interview stands whose answers are not in; the order of the questions is that of decision 14."""
+        decided = _decided(contacts) if contacts else ""
         if decided == "interviewed":
             return "interviewed"
-        if not person.takes_part(min(self.today, window.closes) if window else self.today):
-            return "stopped"
+        if person.status != "active":
+            day = min(self.today, window.closes) if window else self.today
+            if not person.takes_part(day):
+                return "stopped"
         if self.today < person.randomised:
             return "to_come"
         if window is None:
             return "no_anchor"
-        if decided == "declined" or self.today > window.closes:
+        if decided == "declined":
             return "missed"
-        if self.today < window.opens:
+        if self.today < window.opens or self._waits_for_previous(person, timepoint):
             return "to_come"
-        return "not_reached" if self._is_given_up(contacts) else "due"
+        if self.today > window.closes:
+            return "missed"
+        return "not_reached" if contacts and self._is_given_up(contacts) else "due"
+
+    def _waits_for_previous(self, person: Participant, timepoint: Timepoint) -> bool:
+        """Whether it is counted from an interview that may still be held."""
+        previous = self.calendar.previous(timepoint) if timepoint.anchor == "previous_interview" else None
+        if previous is None or (previous.id, person.id) in self.held:
+            return False
+        expected = self.calendar.window(person, previous)
+        return expected is not None and self.today <= expected.closes
 
     def _is_given_up(self, contacts: Sequence[Contact]) -> bool:
         rule = self.study.file.contacts
@@ -144,6 +159,8 @@ class FollowUp:
         """What was said of it; else what the contacts show, which nobody need be asked for."""
         if key in self.log.reasons:
             return self.log.reasons[key]
+        if not contacts:
+            return ""
         if _decided(contacts) == "declined":
             return "declined"
         return "not_reached" if self._is_given_up(contacts) else ""
@@ -161,14 +178,18 @@ def unanswered(contacts: Sequence[Contact]) -> int:
 
 def standing_appointment(contacts: Sequence[Contact]) -> Appointment | None:
     """The last appointment, unless it was called off, missed, or came to an interview."""
-    for contact in reversed(contacts):
-        if contact.outcome in DECIDES:
-            return contact.appointment
-    return None
+    decisive = _decisive(contacts)
+    return decisive.appointment if decisive else None
 
 
 def _decided(contacts: Sequence[Contact]) -> str:
-    return next((each.outcome for each in reversed(contacts) if each.outcome in DECIDES), "")
+    decisive = _decisive(contacts)
+    return decisive.outcome if decisive else ""
+
+
+def _decisive(contacts: Sequence[Contact]) -> Contact | None:
+    """The last contact that says how things stand."""
+    return next((each for each in reversed(contacts) if each.outcome in DECIDES), None)
 
 
 def _alone_at(study: Study) -> dict[str, str]:

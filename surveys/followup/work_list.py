@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import Literal, get_args
 
 from instruments.problems import Problem
 from surveys.followup.appointments import Booked, appointments, clashes, faults_of_day
-from surveys.followup.slots import FollowUp, Slot
+from surveys.followup.slots import STATES, FollowUp, Slot, State
 
 Urgency = Literal["overdue", "closing_soon", "open", "opening_soon"]
 URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
@@ -56,13 +57,17 @@ class WorkList:
 
 def work_list(followup: FollowUp, within: int, site: str = "", interviewer: str = "") -> WorkList:
     """What is to be done on `followup.today` and in the `within` days after it."""
-    slots = [
-        slot
-        for slot in followup.slots
-        if site in ("", slot.person.site) and interviewer in ("", slot.interviewer)
+    by_state: dict[State, list[Slot]] = {state: [] for state in STATES}
+    for slot in followup.slots:
+        if site in ("", slot.person.site) and interviewer in ("", slot.interviewer):
+            by_state[slot.state].append(slot)
+    until = followup.today + timedelta(days=within)
+    booked = [each for each in appointments(chain(*by_state.values())) if each[1].day <= until]
+    due = [
+        found
+        for slot in (*by_state["due"], *by_state["to_come"])
+        if (found := _due(slot, followup.today, until)) is not None
     ]
-    booked = [each for each in appointments(slots) if each[1].day <= followup.today + timedelta(days=within)]
-    due = [found for slot in slots if (found := _due(slot, followup.today, within)) is not None]
     return WorkList(
         today=followup.today,
         within=within,
@@ -70,22 +75,22 @@ def work_list(followup: FollowUp, within: int, site: str = "", interviewer: str 
         interviewer=interviewer,
         due=sorted(due, key=_order),
         appointments=booked,
-        forms_to_come=[slot for slot in slots if slot.state == "interviewed"],
-        why_missed=[slot for slot in slots if slot.why_is_wanted],
-        given_up=[slot for slot in slots if slot.state == "not_reached"],
-        no_anchor=[slot for slot in slots if slot.state == "no_anchor"],
+        forms_to_come=by_state["interviewed"],
+        why_missed=[slot for slot in by_state["missed"] if slot.why_is_wanted],
+        given_up=by_state["not_reached"],
+        no_anchor=by_state["no_anchor"],
         warnings=_warnings(followup, booked),
     )
 
 
-def _due(slot: Slot, today: date, within: int) -> Due | None:
+def _due(slot: Slot, today: date, soon: date) -> Due | None:
     window = slot.window
-    if window is None or slot.state not in ("due", "to_come"):
+    if window is None:
         return None
-    soon = today + timedelta(days=within)
     if slot.state == "to_come":
         started = slot.person.randomised <= today
-        return Due(slot, "opening_soon", window.opens, "opens") if started and window.opens <= soon else None
+        opening = started and today < window.opens <= soon
+        return Due(slot, "opening_soon", window.opens, "opens") if opening else None
     if today > window.best_until:
         return Due(slot, "overdue", window.closes, "closes")
     urgency: Urgency = "closing_soon" if window.best_until <= soon else "open"
@@ -99,8 +104,7 @@ def _order(due: Due) -> tuple[object, ...]:
 
 def _warnings(followup: FollowUp, booked: Sequence[Booked]) -> list[Problem]:
     """Of the appointments listed: the clashes with any other of the study, and the days that are not good."""
-    listed = {f"{slot.person.id} {slot.timepoint.id}" for slot, _ in booked}
-    every = [each for each in clashes(appointments(followup.slots)) if each.where.file in listed]
+    every = list(clashes(appointments(followup.slots), [slot for slot, _ in booked]))
     for slot, appointment in booked:
         every += faults_of_day(slot, appointment, followup.calendar.working_days)
     return every

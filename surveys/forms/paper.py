@@ -52,10 +52,25 @@ class Typesetter:
         return pages
 
     def _printable(self, words: str) -> str:
-        """The same words, with `[U+4E2D]` for each character that no font here can show."""
-        for character in _without_glyph(_unusual(words), ignore_system_fonts=self._embedded_suffice):
-            words = words.replace(character, f"[U+{ord(character):04X}]")
-        return words
+        return printable(words, ignore_system_fonts=self._embedded_suffice)
+
+
+def typeset(words: str) -> bytes:
+    """The Typst source of a document that is printed once, as tagged PDF/UA-1; the same bytes from the same source."""
+    embedded_suffice = not _without_glyph(_unusual(words), ignore_system_fonts=True)
+    shown = printable(words, ignore_system_fonts=embedded_suffice)
+    pages = typst.compile(
+        shown.encode(), format="pdf", pdf_standards=["ua-1"], ignore_system_fonts=embedded_suffice
+    )
+    assert isinstance(pages, bytes)
+    return pages
+
+
+def printable(words: str, *, ignore_system_fonts: bool) -> str:
+    """The same words, with `[U+4E2D]` for each character that no font here can show."""
+    for character in _without_glyph(_unusual(words), ignore_system_fonts=ignore_system_fonts):
+        words = words.replace(character, f"[U+{ord(character):04X}]")
+    return words
 
 
 def source(form: Form) -> str:

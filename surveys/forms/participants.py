@@ -7,22 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from instruments.problems import Where
-from surveys.refusals import Refusal, SafeguardRefused, refusal
-from surveys.register import WITHDREW, Participant
+from surveys.refusals import Refusal, refusal
+from surveys.register import WITHDREW, Participant, person_of
 
 
 def person_at(register: Mapping[str, Participant], id: str, file: Path) -> Participant:
     """The participant `id`, who may be asked for an interview. Raises SafeguardRefused or Refusal."""
-    if id not in register:
-        hint = "check the id against the consent log; add new participants to the register first"
-        raise refusal(
-            SafeguardRefused,
-            "unknown_participant",
-            Where(str(file)),
-            f"`{id}` is not in the register",
-            hint=hint,
-        )
-    person = register[id]
+    person = person_of(register, id, file)
     if person.status in (*WITHDREW, "died") and person.reconsented is None:
         found = f"`{id}` has the status `{person.status}`"
         hint = "nobody is asked for an interview after that; correct the register if it is wrong"

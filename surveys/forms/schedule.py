@@ -10,8 +10,8 @@ from datetime import date
 from functools import cached_property
 
 from instruments.model import STANDARD_MISSING_REASONS, Instrument, Item, MissingReason
+from surveys.calendar.day_words import in_full, in_short
 from surveys.calendar.windows import Calendar
-from surveys.calendar.working_days import WEEKDAYS
 from surveys.forms.context import Closing, Cover, Form, Option, Question
 from surveys.forms.paper import Typesetter
 from surveys.forms.sections import on_paper, question, section
@@ -20,10 +20,6 @@ from surveys.study import Study, Timepoint, interview
 
 ASKED_AT_THE_END = "mask_broken"
 """The item of `interview.yaml` that the closing page asks; the cover has the others."""
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 NOT_KNOWN = "not known yet"
 """For a date that is counted from one that the register does not have yet."""
 
@@ -98,10 +94,10 @@ class Schedule:
         return {
             "participant": participant.id,
             "site": f"{participant.site} {self.study.file.sites[participant.site]}",
-            "due": _in_words(window.due) if window else NOT_KNOWN,
+            "due": in_full(window.due) if window else NOT_KNOWN,
             "best": _span(window.best_from, window.best_until) if window else NOT_KNOWN,
             "window": _span(window.opens, window.closes) if window else NOT_KNOWN,
-            "next_due": _in_words(later.due) if later else NOT_KNOWN if following else "",
+            "next_due": in_full(later.due) if later else NOT_KNOWN if following else "",
         }
 
 
@@ -133,18 +129,8 @@ def _stamp(form: Form) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:8]
 
 
-def _in_words(day: date) -> str:
-    """`Saturday 28 February 2015`, whatever the machine's language is."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def _span(first: date, last: date) -> str:
     return f"{in_short(first)} to {in_short(last)}"
-
-
-def in_short(day: date) -> str:
-    """`Sat 28 Feb 2015`."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def _offset(days: int) -> str:

@@ -6,11 +6,15 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from surveys.answers.written import TEXT, as_code
+from surveys.followup import contacts
+from surveys.record import register_history
 from surveys.record.event_files import Event
 
 VALUES = ("old", "new", "claims", "value")
 FREE_TEXT = (*VALUES, "note", "words", "by", "on", "file", "sheet", "names", "batch")
 """Fields in which people write or which they name; everything else in an event is a code, a number or a hash."""
+CODED = (contacts.KIND, register_history.KIND)
+"""Kinds of events of which every text is a code, a date or an id that was held against the study."""
 
 
 def texts_in(body: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -49,6 +53,8 @@ def with_texts(body: Any, texts: Mapping[str, str], path: str = "") -> Any:
 
 
 def _is_free(event: Event, path: str) -> bool:
+    if event.kind in CODED:
+        return False
     return _is_in(path, FREE_TEXT) or (event.kind, path) == ("redaction", "reason")
 
 

@@ -22,8 +22,9 @@ from surveys.derived import Derived
 from surveys.record.cells_in_files import HeldCell, HeldRow, cell_in, rows_of_person
 from surveys.record.event_fields import free_texts
 from surveys.record.event_files import Event
+from surveys.record.event_parts import Part, parts_of
 from surveys.record.finding_events import SHORT
-from surveys.record.history_words import Part, Quote, in_words, kind_in_words
+from surveys.record.history_words import Quote, in_words, kind_in_words
 from surveys.record.present_value import reckoned
 from surveys.record.sources import Source, imported, redacted_imports
 from surveys.record.value_in_words import meaning
@@ -174,11 +175,7 @@ def _parts(
     past: Iterable[Event], wanted: Callable[[str, Part], bool]
 ) -> Iterator[tuple[Event, str, str, Part]]:
     """(event, list, path, part) of each part, in any list of any event, that is wanted."""
-    for event in past:
-        for name, parts in event.body.items():
-            for number, part in enumerate(parts if isinstance(parts, list) else ()):
-                if isinstance(part, Mapping) and wanted(name, part):
-                    yield event, name, f"{name}.{number}", part
+    return (found for found in parts_of(past) if wanted(found[1], found[3]))
 
 
 def _tell(parts: Iterable[tuple[Event, str, str, Part]], quote: Quote) -> Iterator[Told]:

@@ -47,7 +47,7 @@ def query_list_csv(study: Study, standings: Sequence[Standing]) -> bytes:
     text = io.StringIO(newline="")
     table = csv.writer(text)
     table.writerow(COLUMNS)
-    table.writerows([_no_formula(cell) for cell in row] for row in _rows(study, _in_order(standings)))
+    table.writerows([no_formula(cell) for cell in row] for row in _rows(study, _in_order(standings)))
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -151,7 +151,7 @@ def _about(study: Study) -> Sheet:
     return Sheet("About", ("About this list", "Code", "Meaning"), rows, (84, 14, 60))
 
 
-def _no_formula(cell: str | int | None) -> str | int | None:
+def no_formula(cell: str | int | None) -> str | int | None:
     """Text that a spreadsheet would run gets an apostrophe before it; a negative code stays a number."""
     if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@")):
         try:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from functools import cache
 from typing import Any
 
-import typst
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
-from surveys.forms.paper import literal
+from surveys.report.pdf import pdf_of
 from surveys.verification import TOLERANCE, Verification
 
 SHOWN = 20
@@ -41,14 +37,7 @@ def as_json(found: Verification) -> bytes:
 
 def as_pdf(found: Verification) -> bytes:
     """The report as tagged PDF/UA-1."""
-    source = (
-        _environment()
-        .get_template("verification.typ.j2")
-        .render(found=found, tolerance=f"{TOLERANCE:g}", shown=SHOWN, lines=lines)
-    )
-    pages = typst.compile(source.encode(), format="pdf", pdf_standards=["ua-1"], ignore_system_fonts=True)
-    assert isinstance(pages, bytes)
-    return pages
+    return pdf_of("verification.typ.j2", found=found, tolerance=f"{TOLERANCE:g}", shown=SHOWN, lines=lines)
 
 
 def lines(case: Any) -> list[Line]:
@@ -63,15 +52,3 @@ def _said(value: Any) -> str:
     if value is None or value == "":
         return "none"
     return f"{value:.12g}" if isinstance(value, float) else str(value)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("surveys", "report"),
-        undefined=StrictUndefined,
-        finalize=literal,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=False,  # escaping is for Typst, in `literal`
-    )

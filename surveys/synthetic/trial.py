@@ -10,12 +10,14 @@ from random import Random
 
 from instruments.problems import Where
 from surveys.durable import write_file
+from surveys.followup.contacts import Contact
 from surveys.refusals import Refusal, SafeguardRefused, refusal
 from surveys.register import COLUMNS, Participant
 from surveys.register_file import register_file
 from surveys.register_reader import read_register
 from surveys.study import Study, Timepoint, interview, open_study
 from surveys.synthetic.answers import Question, completed_form, questions_of
+from surveys.synthetic.contacts import Diary
 from surveys.synthetic.errors import Planted, plant_errors
 from surveys.synthetic.excel import write_excel
 from surveys.synthetic.people import SHARES, Person, people
@@ -48,11 +50,12 @@ class ReturnedFile:
 
 @dataclass(frozen=True)
 class SyntheticTrial:
-    """What was made, and every error that was planted in it."""
+    """What was made, every error that was planted in it, and what the teams did to reach people."""
 
     participants: tuple[Participant, ...]
     returns: tuple[ReturnedFile, ...]
     planted: tuple[Planted, ...]
+    contacts: tuple[Contact, ...]
 
 
 def make_trial(folder: Path, participants: int, seed: int) -> SyntheticTrial:
@@ -74,7 +77,8 @@ def make_trial(folder: Path, participants: int, seed: int) -> SyntheticTrial:
     written = tuple(_write(study, returned, rng) for returned in returns)
     register = tuple(person.participant for person in everybody)
     _write_register(folder, register)
-    return SyntheticTrial(register, written, tuple(planted))
+    contacts = tuple(Diary(study, Random(f"{seed} contacts")).contacts(everybody))
+    return SyntheticTrial(register, written, tuple(planted), contacts)
 
 
 def _refuse_other_studies(study: Study) -> None:

@@ -11,13 +11,14 @@ from surveys.answers.corrections import CONFLICT, Correction, corrections_in
 from surveys.answers.responses import read_responses
 from surveys.derived import Derived
 from surveys.double_entry.adjudication import standings
-from surveys.double_entry.agreement import Rate, agreement, cells_of, errors, wilson
+from surveys.double_entry.agreement import Rate, agreement, cells_of, errors
 from surveys.record.ledger import lineage
 from surveys.refusals import AnswersWithProblems
 from surveys.release import release
 from surveys.report.agreement import agreement_page, agreement_table
 from surveys.scored import scored
 from surveys.study import open_study
+from surveys.wilson import wilson
 from tests.programs import run
 from tests.surveys.conftest import bring_in, everything_in, form
 from tests.surveys.test_double_entry import compare, csv_of, keyed_twice

@@ -1,9 +1,8 @@
 import pytest
 
-from surveys.refusals import Refusal, UnreadableFile
-from surveys.register_reader import read_register
+from surveys.refusals import Refusal
 from surveys.study import interview, open_study
-from tests.surveys.conftest import REGISTER, STUDY
+from tests.surveys.conftest import STUDY
 
 
 def rules_of(error) -> list[str]:
@@ -128,11 +127,6 @@ def test_a_definition_with_an_unknown_rule_is_found_when_the_study_is_opened(tmp
     assert refused(tmp_path, STUDY.replace("[uls8, bprs24]", "[sws4, bprs24]")) == ["unknown_rule"]
 
 
-def test_a_register_with_semicolons_as_excel_saves_it_is_read(study):
-    (study.folder / "participants.csv").write_text("\ufeff" + REGISTER.replace(",", ";"), encoding="utf-8")
-    assert len(read_register(study)) == 4
-
-
 def test_an_instrument_of_the_study_folder_is_used_before_the_librarys(tmp_path):
     from surveys.new_instrument import definition_to_start_from
 
@@ -149,39 +143,3 @@ def test_the_interviews_own_fields_are_a_definition_like_any_other():
         "interview_mode",
         "mask_broken",
     ]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "rule", "row"),
-    [
-        ("A0002,", "A002,", "ill_formed_id", 3),
-        ("A0002,", "A0001,", "repeated_id", 3),
-        ("A0001,A", "A0001,C", "unknown_site", 2),
-        ("died", "dead", "unknown_status", 4),
-        ("2014-10-31", "31/10/2014", "ill_formed_date", 2),
-        ("2014-09-20", "", "no_status_date", 4),
-        ("2014-09-20", "Christmas", "ill_formed_date", 4),
-    ],
-)
-def test_each_fault_of_the_register_is_found_with_its_row(study, old, new, rule, row):
-    (study.folder / "participants.csv").write_text(REGISTER.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(Refusal) as error:
-        read_register(study)
-    assert [(problem.rule, problem.where.row) for problem in error.value.problems] == [(rule, row)]
-
-
-def test_a_register_without_a_column_says_which(study):
-    (study.folder / "participants.csv").write_text(REGISTER.replace("site", "team"), encoding="utf-8")
-    with pytest.raises(Refusal, match="no column `site`"):
-        read_register(study)
-
-
-def test_a_register_that_is_not_utf8_says_how_to_save_it(study):
-    (study.folder / "participants.csv").write_bytes(b"id,site\xff")
-    with pytest.raises(UnreadableFile, match="CSV UTF-8"):
-        read_register(study)
-
-
-def test_a_register_written_by_excel_with_a_byte_order_mark_and_blank_rows_is_read(study):
-    (study.folder / "participants.csv").write_text("\ufeff" + REGISTER + ",,,,\n", encoding="utf-8")
-    assert list(read_register(study)) == ["A0001", "A0002", "B0001", "B0002"]

@@ -94,10 +94,26 @@ def leaks(told: Told, place: Path) -> Iterator[str]:
 AT = ("--timepoint", "4m", "--study", "study")
 LIFE = {
     "check": [("check", "study")],
+    "register": [("register", "--all", "--study", "study"), ("register", "record", "--study", "study")],
     "schema": [("schema", "uls8", "--study", "study")],
     "schedule": [
         ("schedule", "--timepoint", "4m", "--study", "study"),
         ("schedule", "--timepoint", "4m", "--participant", "A0001", "--study", "study"),
+        ("schedule", "--due", "--on", "2015-03-02", "--study", "study"),
+    ],
+    "contact": [
+        (*("contact", "A0001", "--mode", "phone", "--outcome", "no_answer", "--on", "2015-03-01"), *AT),
+        ("contact", "A0001", "--study", "study"),
+    ],
+    "due": [
+        ("due", "--on", "2015-03-02", "--study", "study"),
+        ("due", "--why", "A0001", "--study", "study"),
+        *(("due", "--on", "2015-03-02", "--out", f"work.{kind}", "--study", "study")
+          for kind in ("xlsx", "csv", "html", "pdf", "ics")),
+    ],
+    "remind": [
+        ("remind", "--make-templates", "--study", "study"),
+        ("remind", "--on", "2015-03-02", "--study", "study"),
     ],
     "import": [
         (*("import", "in/words.csv", "--map", f"wb_meetings={planted.HEADING}"), *AT),
@@ -141,6 +157,10 @@ LIFE = {
         ("audit", "--file", "words.csv", "--study", "study"),
     ],
     "rebuild": [("rebuild", "--study", "study")],
+    "tracker": [
+        ("tracker", "--study", "study"),
+        ("tracker", "--on", "2015-03-02", "--out", "tracker.json", "--study", "study"),
+    ],
     "status": [("status", "--study", "study")],
     "redact": [("redact", "EVENT", "corrections.0.note", "--reason", "a name in a note", "--study", "study")],
 }  # fmt: skip
@@ -200,7 +220,7 @@ def others_may_read(place: Path) -> set[str]:
     made = [
         path for path in (place / "study").rglob("*") if path.is_file() and path.parent != place / "study"
     ]
-    made += [place / name for name in ("list.xlsx", "for-machines.json", "scored.xlsx")]
+    made += [place / name for name in ("list.xlsx", "for-machines.json", "scored.xlsx", "tracker.json")]
     return {path.name for path in made if stat.S_IMODE(path.stat().st_mode) & 0o077}
 
 
@@ -219,8 +239,13 @@ def test_no_command_lets_out_what_names_a_person(life):
     outputs = [
         *(place / "study" / "releases").rglob("*"),
         *(place / "study" / "reports").glob("validation-*.json"),
+        *(place / "study" / "reports").glob("tracker-*.html"),
     ]
-    outputs += [place / "for-machines.json", place / "study" / "reports" / "scores.csv"]
+    outputs += [
+        place / "tracker.json",
+        place / "for-machines.json",
+        place / "study" / "reports" / "scores.csv",
+    ]
     outputs += (place / "study" / "forms").rglob("*")
     files = [path for path in outputs if path.is_file()]
     assert len(files) > 20

@@ -1,4 +1,4 @@
-"""Import, correction and release, stopped by the system itself at the calls by which files change.
+"""Recording the register, import, correction and release, stopped by the system itself at the calls by which files change.
 
 In `make fuzz` at every one, in the usual tests at a few: the first, the last, and some between. What the system
 sees holds for libraries in C and Rust too; `test_kill.py` has the same for machines without strace.
@@ -19,6 +19,8 @@ from tests.surveys.robust.system_calls import Call, calls_of, environment, faile
 from tests.surveys.robust.works import (
     CORRECT,
     IMPORT,
+    RECORD_AND_IMPORT,
+    RECORD_REGISTER,
     RELEASE,
     Work,
     before_and_after,
@@ -65,7 +67,9 @@ def calls(work: Work, tmp_path: Path) -> list[Call]:
 
 
 @pytest.mark.parametrize(
-    ("work", "few"), [(IMPORT, 3), (CORRECT, 2), (RELEASE, 3)], ids=lambda each: getattr(each, "name", "")
+    ("work", "few"),
+    [(RECORD_REGISTER, 2), (RECORD_AND_IMPORT, 4), (IMPORT, 3), (CORRECT, 2), (RELEASE, 3)],
+    ids=lambda each: getattr(each, "name", ""),
 )
 def test_killed_at_any_call_that_changes_a_file_a_command_is_done_or_not_begun(work, few, tmp_path):
     def attempt(folder: Path, call: Call) -> Iterator[str]:
@@ -78,7 +82,9 @@ def test_killed_at_any_call_that_changes_a_file_a_command_is_done_or_not_begun(w
 
 
 @pytest.mark.parametrize(
-    ("work", "few"), [(IMPORT, 3), (CORRECT, 2), (RELEASE, 4)], ids=lambda each: getattr(each, "name", "")
+    ("work", "few"),
+    [(RECORD_REGISTER, 2), (RECORD_AND_IMPORT, 3), (IMPORT, 3), (CORRECT, 2), (RELEASE, 4)],
+    ids=lambda each: getattr(each, "name", ""),
 )
 def test_where_any_such_call_fails_a_command_says_so_and_changes_nothing_or_has_done_all(work, few, tmp_path):
     def attempt(folder: Path, point: tuple[Call, str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from surveys.answers.current import current_responses
 from surveys.cli import cli
+from surveys.followup.register_recording import record_register
 from surveys.record import ledger
 from surveys.record.sources import sources
 from surveys.release import latest
@@ -118,7 +119,7 @@ def unsound(work: Work, folder: Path) -> Iterator[str]:
     """What is wrong with the study: neither as before nor as after, half-written, or in need of help to go on."""
     before, after = before_and_after(work)
     now = state(folder)
-    if now.events not in (before.events, after.events):
+    if now.events not in _stages(before, after):
         yield f"the ledger has {[kind for kind, _ in now.events]}"
     if now.answers != (after if now.events == after.events else before).answers:
         yield "the answers are not those of the ledger's events"
@@ -137,6 +138,11 @@ def unsound(work: Work, folder: Path) -> Iterator[str]:
         yield "the command, run again, does not end as if nothing had happened"
 
 
+def _stages(before: State, after: State) -> list[tuple[tuple[str, str], ...]]:
+    """The events before the command, and after each that it records."""
+    return [after.events[:n] for n in range(len(before.events), len(after.events) + 1)]
+
+
 def _import(folder: Path) -> tuple[str, ...]:
     files = (str(folder / "one.csv"), str(folder / "two.csv"))
     return ("import", *files, "--timepoint", "4m", "--study", str(folder / "study"))
@@ -146,11 +152,22 @@ def _release(folder: Path) -> tuple[str, ...]:
     return ("release", "--study", str(folder / "study"))
 
 
+def _register(folder: Path) -> tuple[str, ...]:
+    return ("register", "record", "--study", str(folder / "study"))
+
+
+def _record_register(study: Study) -> None:
+    record_register(study)
+
+
 def _bring_in_one(study: Study) -> None:
+    record_register(study)
     bring_in(study, study.folder.parent / "one.csv")
 
 
-IMPORT = Work("import", lambda _: None, _import)
+RECORD_REGISTER = Work("register", lambda _: None, _register)
+RECORD_AND_IMPORT = Work("register and import", lambda _: None, _import)
+IMPORT = Work("import", _record_register, _import)
 RELEASE = Work("release", _bring_in_one, _release)
 
 

@@ -1,0 +1,1 @@
+"""The tracker, as a page, on the terminal, and as JSON."""

@@ -1,0 +1,81 @@
+"""Every interview on a work list, once, with why it is there: first those to be held, then what else waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from surveys.followup.contacts import MODES
+from surveys.followup.slots import Slot
+from surveys.followup.words import next_step, when
+from surveys.followup.work_list import IN_WORDS, Due, WorkList
+
+MISSED = "Missed: say why"
+FORM = "Interviewed: the form is to come"
+GIVEN_UP = "No more attempts"
+NO_DATE = "No date to count from"
+BOOKED = "Appointment"
+MEANING: Mapping[str, str] = {
+    IN_WORDS["overdue"]: "The best days have passed. The interview is permitted until the window closes.",
+    IN_WORDS["closing_soon"]: "The last of the best days is within the days that this list looks ahead.",
+    IN_WORDS["open"]: "The interview may be held now; the best days end later.",
+    IN_WORDS["opening_soon"]: "The interview may be held from a day within those that this list looks ahead.",
+    MISSED: "The window closed without the interview, and nobody has said why.",
+    FORM: "Somebody said that the interview was held; its answers are not in yet.",
+    GIVEN_UP: "The study's number of attempts in a row reached nobody.",
+    NO_DATE: "The register lacks the date that the interview is counted from.",
+    BOOKED: "An appointment for an interview that nothing above is said of.",
+}
+"""Why an interview is listed → what that means."""
+_TO_DO = {
+    MISSED: "say why",
+    FORM: "send the form in",
+    GIVEN_UP: "nothing, unless they get in touch",
+    NO_DATE: "put the date into the register",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An interview on the list and why it is there; `due` if it is one to be held."""
+
+    slot: Slot
+    why: str
+    due: Due | None = None
+
+    def to_do(self, today: date) -> str:
+        """What is to be done about it."""
+        return _TO_DO.get(self.why) or next_step(self.slot, today)
+
+    def attempts(self) -> str:
+        """How many contacts there were, and how many of the last ones in a row reached nobody."""
+        made, unanswered = len(self.slot.contacts), self.slot.attempts
+        if not unanswered:
+            return str(made)
+        return f"{made}, unanswered" if made == unanswered else f"{made}, the last {unanswered} unanswered"
+
+
+def entries(found: WorkList) -> list[Entry]:
+    """One for each interview, in the order in which they are listed; its first reason is the one that is said."""
+    listed: dict[tuple[str, str], Entry] = {}
+    for entry in _reasons(found):
+        listed.setdefault((entry.slot.person.id, entry.slot.timepoint.id), entry)
+    return list(listed.values())
+
+
+def _reasons(found: WorkList) -> Iterator[Entry]:
+    yield from (Entry(each.slot, IN_WORDS[each.urgency], each) for each in found.due)
+    yield from (Entry(slot, MISSED) for slot in found.why_missed)
+    yield from (Entry(slot, FORM) for slot in found.forms_to_come)
+    yield from (Entry(slot, GIVEN_UP) for slot in found.given_up)
+    yield from (Entry(slot, NO_DATE) for slot in found.no_anchor)
+    yield from (Entry(slot, BOOKED) for slot, _ in found.appointments)
+
+
+def appointment_words(slot: Slot, today: date) -> str:
+    """`Tue 3 Mar 14:00, 60 minutes, visit`; empty if no appointment stands."""
+    standing = slot.appointment
+    if standing is None:
+        return ""
+    return f"{when(standing, today)}, {standing.minutes} minutes, {MODES[standing.mode]}"

@@ -1,0 +1,113 @@
+"""What a page or a print of the work list shows: today's work, a section for each urgency, appointments, what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+
+from instruments.problems import Problem
+from surveys.calendar.day_words import in_brief, in_full
+from surveys.followup.work_list import IN_WORDS, URGENCIES, WorkList
+from surveys.report.work_list.entries import BOOKED, MEANING, Entry, entries
+from surveys.report.work_list.lines import NOBODY, Kept, Line, kept_of, line_of
+from surveys.report.work_list.today import Today, todays
+from surveys.study import Study
+
+
+@dataclass(frozen=True)
+class Section:
+    """The interviews of one urgency."""
+
+    id: str
+    title: str
+    meaning: str
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True)
+class Day:
+    """The appointments of a day, by time."""
+
+    title: str
+    kept: Sequence[Kept]
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Interviews that wait for something else than to be held."""
+
+    title: str
+    meaning: str
+    to_do: str
+    who: Sequence[str]
+
+
+@dataclass(frozen=True)
+class View:
+    """A work list in words. Nothing here is about a person but ids, codes and days."""
+
+    title: str
+    synthetic: bool
+    day: str
+    until: str
+    whose: str
+    today: Sequence[Today]
+    sections: Sequence[Section]
+    days: Sequence[Day]
+    warnings: Sequence[str]
+    waits: Sequence[Waits]
+
+
+def view(study: Study, found: WorkList) -> View:
+    """The work list in words. Days are said in English, with their year where it is not the present one."""
+    return View(
+        title=study.title,
+        synthetic=study.file.synthetic,
+        day=in_full(found.today),
+        until=in_full(found.today + timedelta(days=found.within)),
+        whose=_whose(study, found),
+        today=list(todays(found)),
+        sections=list(_sections(found)),
+        days=list(_days(found)),
+        warnings=list(dict.fromkeys(map(_warning, found.warnings))),
+        waits=list(_waits(found)),
+    )
+
+
+def _whose(study: Study, found: WorkList) -> str:
+    site = f"site {found.site}, {study.file.sites[found.site]}" if found.site else ""
+    who = f"interviewer {found.interviewer}" if found.interviewer else ""
+    return ", ".join(filter(None, (who, site))) or "every site and interviewer"
+
+
+def _sections(found: WorkList) -> Iterator[Section]:
+    for urgency in URGENCIES:
+        lines = [line_of(each, found.today) for each in found.due if each.urgency == urgency]
+        if lines:
+            yield Section(urgency, IN_WORDS[urgency], MEANING[IN_WORDS[urgency]], lines)
+
+
+def _days(found: WorkList) -> Iterator[Day]:
+    for day, booked in groupby(found.appointments, key=lambda each: each[1].day):
+        passed = " – say what came of it" if day < found.today else ""
+        title = "Today" if day == found.today else in_brief(day, found.today)
+        yield Day(f"{title}{passed}", [kept_of(each) for each in booked])
+
+
+def _warning(problem: Problem) -> str:
+    expected = f"; expected {problem.expected}" if problem.expected else ""
+    return f"{problem.where.file}, {problem.where.path}: {problem.found}{expected}"
+
+
+def _waits(found: WorkList) -> Iterator[Waits]:
+    others = [each for each in entries(found) if each.due is None and each.why != BOOKED]
+    for why, group in groupby(others, key=lambda each: each.why):
+        every = list(group)
+        yield Waits(why, MEANING[why], every[0].to_do(found.today), list(_names(every)))
+
+
+def _names(every: Iterable[Entry]) -> Iterator[str]:
+    for each in every:
+        yield f"{each.slot.person.id} {each.slot.timepoint.id} ({each.slot.interviewer or NOBODY})"
