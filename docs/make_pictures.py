@@ -13,6 +13,8 @@ import tempfile
 from pathlib import Path
 
 PICTURES = Path(__file__).parent / "pictures"
+MONDAY = "2015-03-02"
+"""In the middle of the synthetic trial."""
 SESSION = ("surveys validate", "surveys status")
 PAGE = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; background: #10171c; }}
@@ -22,7 +24,7 @@ b {{ color: #8fd3a8; font-weight: 400; }}
 
 
 def main(demo: Path) -> None:
-    """Write the three pictures."""
+    """Write the pictures."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         pdf = demo / "forms" / "4m" / "A0001.pdf"
@@ -34,6 +36,10 @@ def main(demo: Path) -> None:
         _photograph(
             next((demo / "reports").glob("validation-*.html")), PICTURES / "validation.png", 1100, 760
         )
+        for command, name, height in (("due", "due", 900), ("tracker", "tracker", 1180)):
+            page = Path(place) / f"{name}.html"
+            _said(demo, f"surveys {command} --on {MONDAY} --out {page}")
+            _photograph(page, PICTURES / f"{name}.png", 1100, height)
         page = Path(place) / "terminal.html"
         page.write_text(PAGE.format("\n".join(map(_said, [demo] * len(SESSION), SESSION))), encoding="utf-8")
         _photograph(page, PICTURES / "terminal.png", 1010, 1080)
