@@ -34,7 +34,7 @@ class Derived:
 
     @cached_property
     def held(self) -> Held:
-        return interviews_held(self.responses)
+        return interviews_held(self.study, self.responses)
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +39,20 @@ class Participant:
     discharged: date | None = None
     interviewer: str = ""
     reconsented: date | None = None
+
+    def as_of(self, day: date) -> Participant:
+        """The person without what is dated later; a status that has not begun is `active`."""
+        dated = (self.status_date, self.discharged, self.reconsented)
+        if not any(each is not None and each > day for each in dated):
+            return self
+        begun = self.status_date is None or self.status_date <= day
+        return replace(
+            self,
+            status=self.status if begun else "active",
+            status_date=self.status_date if begun else None,
+            discharged=self.discharged if self.discharged and self.discharged <= day else None,
+            reconsented=self.reconsented if self.reconsented and self.reconsented <= day else None,
+        )
 
     def takes_part(self, day: date) -> bool:
         """Whether the person may be asked for an interview on that day."""

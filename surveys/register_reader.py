@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 
 from instruments.problems import Problem, Where
 from surveys.refusals import Refusal
@@ -86,10 +87,8 @@ def _faults_of_reconsent(row: Mapping[str, str]) -> Iterator[Fault]:
     """Only who withdrew can consent again, and not before that."""
     again, since = _date(row["reconsented"]), _date(row["status_date"])
     if row["status"] not in WITHDREW:
-        found, hint = (
-            f"`{row['status']}` with a date of consent",
-            "leave `withdrew_…` and its date as they were",
-        )
+        found = f"`{row['status']}` with a date of consent"
+        hint = "somebody who left again or died has that status and its date; take out `reconsented`"
         yield "reconsent_of_nobody", "reconsented", found, "somebody who withdrew", hint
     elif again and since and again < since:
         yield (
@@ -101,11 +100,16 @@ def _faults_of_reconsent(row: Mapping[str, str]) -> Iterator[Fault]:
         )
 
 
+_DAY = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+"""The one way in which a day is written; 9999-12-31 stands for no day at all."""
 _DATES = "in Excel, give the column the format yyyy-mm-dd before you save"
 
 
+@cache
 def _date(text: str) -> date | None:
     if not text:
+        return None
+    if not _DAY.fullmatch(text):
         return None
     try:
         return date.fromisoformat(text)

@@ -28,8 +28,7 @@ from surveys.dataset import Dataset
 from surveys.derived import Derived
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
-from surveys.followup import contacts
-from surveys.record import ledger, register_history
+from surveys.record import contacts, ledger, register_history
 from surveys.record.sources import keep_study_files, sources
 from surveys.refusals import Refusal, refusal
 from surveys.register_file import register_file

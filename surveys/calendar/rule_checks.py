@@ -65,6 +65,9 @@ def _of_rules(file: StudyFile) -> Iterator[Fault]:
         )
     plain = Counter(code.casefold() for code in file.interviewers)
     for code, sites in file.interviewers.items():
+        if code.casefold() == "unassigned":
+            found = "`unassigned`, which is what the files of people whom nobody has are called"
+            yield "reserved_interviewer", ("interviewers", code), found, "another code", ""
         if plain[code.casefold()] > 1:
             found, hint = (
                 f"`{code}` in other letters too",
@@ -159,15 +162,30 @@ def _overlaps(file: StudyFile) -> Iterator[Fault]:
     """Two interviews of one person that are permitted on one day: which of them would it be?"""
     last: dict[str, Timepoint] = {}
     for number, after in enumerate(file.timepoints):
+        path = ("timepoints", number, "permitted")
         before = last.get(after.anchor)
         last[after.anchor] = after
-        if before is None or after.anchor == "previous_interview":
-            continue
-        for anchor in ANCHORS:
-            closes = nominal_day(before, anchor) + timedelta(days=before.permitted[1])
-            opens = nominal_day(after, anchor) + timedelta(days=after.permitted[0])
-            if opens <= closes:
-                found = f"from {anchor}, `{after.id}` opens on {opens}, and `{before.id}` closes on {closes}"
-                path = ("timepoints", number, "permitted")
-                yield "windows_overlap", path, found, "windows that do not overlap", ""
-                break
+        if after.anchor == "previous_interview":
+            yield from _opens_too_early(after, path)
+        elif before is not None:
+            yield from _overlap(before, after, path)
+
+
+def _opens_too_early(timepoint: Timepoint, path: Path_) -> Iterator[Fault]:
+    """An interview that could be permitted on the day of the one that it is counted from."""
+    for anchor in ANCHORS:
+        opens = nominal_day(timepoint, anchor) + timedelta(days=timepoint.permitted[0])
+        if opens <= anchor:
+            found = f"after an interview on {anchor}, `{timepoint.id}` opens on {opens}"
+            yield "windows_overlap", path, found, "a window that opens after the interview before it", ""
+            return
+
+
+def _overlap(before: Timepoint, after: Timepoint, path: Path_) -> Iterator[Fault]:
+    for anchor in ANCHORS:
+        closes = nominal_day(before, anchor) + timedelta(days=before.permitted[1])
+        opens = nominal_day(after, anchor) + timedelta(days=after.permitted[0])
+        if opens <= closes:
+            found = f"from {anchor}, `{after.id}` opens on {opens}, and `{before.id}` closes on {closes}"
+            yield "windows_overlap", path, found, "windows that do not overlap", ""
+            return

@@ -51,7 +51,7 @@ class Validation:
 
 def validate(study: Study, responses: Responses, register: Mapping[str, Participant]) -> Validation:
     """Every problem of every answer imported so far."""
-    calendar = Calendar(study.file, interviews_held(responses))
+    calendar = Calendar(study.file, interviews_held(study, responses))
     found = {key: list(_found(study, responses, key, register, calendar)) for key in responses.answers}
     for key, each in (*contradictions(study, responses), *incomplete(study, responses)):
         found[key].append(each)

@@ -14,8 +14,8 @@ from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
     from surveys.followup.contacting import Recorded
-    from surveys.followup.contacts import Contact
     from surveys.followup.slots import FollowUp, Slot
+    from surveys.record.contacts import Contact
 
 
 def parse_time(ctx: click.Context, option: click.Parameter, text: str | None) -> time | None:
@@ -42,7 +42,7 @@ class WithCodes(click.Command):
     """A command whose help ends with its codes and their meanings."""
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from surveys.followup.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS
+        from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS
 
         for title, codes in (
             ("--mode, and --appointment-mode", MODES),
@@ -96,20 +96,45 @@ def command(what: str | None, folder: Path, **said: Any) -> None:
     from surveys.followup.slots import FollowUp
     from surveys.study import open_study
 
+    is_list = what is not None and what.lower().endswith((".xlsx", ".csv"))
+    given = {name for name in said if _is_given(name)}
+    if what is None and not said["undo"]:
+        raise click.UsageError("Name a participant, or a filled work list.")
     study = open_study(folder)
     followup = FollowUp(Derived(study), today(study))
     if said["undo"]:
+        _refuse_others(given | ({"what"} if what else set()), {"undo"}, "--undo goes alone.")
         _undo(followup, said["undo"])
-    elif what is None:
-        raise click.UsageError("Name a participant, or a filled work list.")
-    elif what.lower().endswith((".xlsx", ".csv")):
-        _take_list(followup, Path(what))
+    elif is_list:
+        _refuse_others(given, set(), "A list goes alone: it says everything itself.")
+        _take_list(followup, Path(what or ""))
     elif said["missed"]:
-        _say_why_missed(followup, what, said)
-    elif said["outcome"] or said["mode"]:
-        _record(followup, what, said)
+        _refuse_others(given, {"missed", "timepoint"}, "--missed goes with --timepoint alone.")
+        _say_why_missed(followup, what or "", said)
+    elif given - {"timepoint"}:
+        _refuse_half(said)
+        _record(followup, what or "", said)
     else:
-        _show(followup, what)
+        _show(followup, what or "")
+
+
+def _is_given(option: str) -> bool:
+    """Whether somebody wrote the option, rather than that it has a value of its own."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source is click.core.ParameterSource.COMMANDLINE
+
+
+def _refuse_others(given: set[str], allowed: set[str], why: str) -> None:
+    """What would be passed over is refused: somebody meant it."""
+    if given - allowed:
+        raise click.UsageError(why)
+
+
+def _refuse_half(said: dict[str, Any]) -> None:
+    if not said["mode"] or not said["outcome"]:
+        raise click.UsageError("A contact needs --mode and --outcome; the codes: surveys contact --help")
+    if not said["moment"] and any(map(_is_given, ("minutes", "appointment_mode", "interviewer"))):
+        raise click.UsageError('--minutes, --appointment-mode and --interviewer need --for "DATE HH:MM".')
 
 
 def _recorded(followup: FollowUp, *said: Any, **more: Any) -> Recorded:
@@ -137,7 +162,7 @@ def _take_list(followup: FollowUp, path: Path) -> None:
 
 
 def _say_why_missed(followup: FollowUp, who: str, said: dict[str, Any]) -> None:
-    from surveys.followup.contacts import Missed
+    from surveys.record.contacts import Missed
 
     missed = [slot.timepoint.id for slot in _slots_of(followup, who) if slot.state == "missed"]
     timepoint = said["timepoint"] or (missed[0] if len(missed) == 1 else "")
@@ -147,7 +172,7 @@ def _say_why_missed(followup: FollowUp, who: str, said: dict[str, Any]) -> None:
 
 
 def _record(followup: FollowUp, who: str, said: dict[str, Any]) -> None:
-    from surveys.followup.contacts import Contact
+    from surveys.record.contacts import Contact
 
     _known(followup, who)
     timepoint = said["timepoint"] or _one_that_is_due(followup, who)
@@ -164,12 +189,12 @@ def _record(followup: FollowUp, who: str, said: dict[str, Any]) -> None:
         appointment=_appointment(followup, who, timepoint, said) if said["moment"] else None,
     )
     _tell(_recorded(followup, [contact]))
-    _tell_of(followup, contact)
+    _tell_of(contact)
 
 
 def _appointment(followup: FollowUp, who: str, timepoint: str, said: dict[str, Any]) -> Any:
     from surveys.followup.appointments import usual_minutes
-    from surveys.followup.contacts import Appointment
+    from surveys.record.contacts import Appointment
 
     moment, slot = said["moment"], followup.slot(who, timepoint)
     return Appointment(
@@ -218,8 +243,11 @@ def _tell(done: Recorded) -> None:
     say("Next: surveys due")
 
 
-def _tell_of(followup: FollowUp, contact: Contact) -> None:
-    say(f"It is contact {contact.id}; to take it back: surveys contact --undo {contact.id}")
+def _tell_of(contact: Contact) -> None:
+    from surveys.record.contacts import SHORT
+
+    id = contact.id[:SHORT]
+    say(f"It is contact {id}; to take it back: surveys contact --undo {id}")
 
 
 def _show(followup: FollowUp, who: str) -> None:

@@ -197,8 +197,8 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _show_appointments(found: WorkList) -> None:
-    from surveys.followup.contacts import MODES
     from surveys.followup.words import when
+    from surveys.record.contacts import MODES
 
     if found.appointments:
         click.echo(f"\nAppointments: {len(found.appointments)}")

@@ -151,7 +151,7 @@ def _packs_that_are_due(
     followup = FollowUp(Derived(study), day or today(study))
     refuse_unknown(followup, site, interviewer)
     found = work_list(followup, within, site, interviewer)
-    needed = packs(found)
+    needed = packs(followup, found, today(study))
     if not needed:
         say("Nobody needs one in that time. surveys due says who is due and when.")
         return

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from instruments.problems import Problem, Where
 from surveys.calendar.working_days import WEEKDAYS, WorkingDays
-from surveys.followup.contacts import Appointment
 from surveys.followup.slots import Slot
+from surveys.record.contacts import Appointment
 from surveys.study import Study, Timepoint
 
 Booked = tuple[Slot, Appointment]

@@ -8,8 +8,18 @@ from datetime import timedelta
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.followup.appointments import is_a_time
-from surveys.followup.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS, Appointment, Contact, Key, Missed
 from surveys.followup.slots import FollowUp
+from surveys.record.contact_log import Key
+from surveys.record.contacts import (
+    MODES,
+    NEXT_STEPS,
+    OUTCOMES,
+    REACHED_NOBODY,
+    REASONS,
+    Appointment,
+    Contact,
+    Missed,
+)
 
 
 def faults_of_contact(followup: FollowUp, contact: Contact, where: Where) -> Iterator[Problem]:
@@ -28,12 +38,26 @@ def faults_of_contact(followup: FollowUp, contact: Contact, where: Where) -> Ite
         yield Problem("appointment_outcome", where, found, "outcome `appointment` with its day and time")
     if contact.appointment is not None:
         yield from _faults_of_appointment(followup, contact, contact.appointment, where)
-    person = followup.derived.register.get(contact.participant)
-    days = (contact.day, contact.day - timedelta(days=1))  # on the first day it may be how one came to know
-    if person is not None and not any(map(person.takes_part, days)):
-        found = f"a contact on {contact.day} with somebody who has the status `{person.status}`"
+    if _comes_after_the_end(followup, contact) and contact.outcome not in REACHED_NOBODY:
+        person = followup.derived.register[contact.participant]
+        found = f"`{contact.outcome}` on {contact.day} of somebody who has the status `{person.status}`"
         hint = "nobody is asked after that; if it is wrong, or they consented again, mend the register"
         yield Problem("not_to_be_asked", where, found, "somebody who takes part", hint)
+
+
+def came_in_vain(followup: FollowUp, contact: Contact, where: Where) -> Iterator[Problem]:
+    """A warning of an attempt that nobody would have made had they known, and that was made all the same."""
+    if _comes_after_the_end(followup, contact) and contact.outcome in REACHED_NOBODY:
+        person = followup.derived.register[contact.participant]
+        found = f"an attempt on {contact.day} to reach somebody who has the status `{person.status}`"
+        yield Problem("after_the_end", where, found, "no more of them", level="warning")
+
+
+def _comes_after_the_end(followup: FollowUp, contact: Contact) -> bool:
+    """On the first day of a status the contact may be how one came to know."""
+    person = followup.derived.register.get(contact.participant)
+    days = (contact.day, contact.day - timedelta(days=1))
+    return person is not None and not any(map(person.takes_part, days))
 
 
 def _unknown(followup: FollowUp, contact: Contact, where: Where) -> Iterator[Problem]:

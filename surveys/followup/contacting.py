@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from instruments.problems import Problem, Where
-from surveys.followup.appointments import appointments, clashes, faults_of_day
 from surveys.followup.contact_faults import faults_of_contact, faults_of_missed
-from surveys.followup.contacts import (
-    KIND,
-    REACHED_NOBODY,
-    Contact,
-    Missed,
-    as_body,
-    contact_log,
-)
-from surveys.followup.slots import FollowUp, Slot, unanswered
+from surveys.followup.contact_warnings import warnings_of
+from surveys.followup.slots import FollowUp
 from surveys.record import ledger
+from surveys.record.contact_log import Log, contact_log
+from surveys.record.contacts import KIND, Contact, Missed, as_body
 from surveys.record.ledger import Event
 from surveys.refusals import AnswersWithProblems
-
-Places = Mapping[int, Where]
-"""Where each contact stands in a file that it came from, by its number."""
 
 
 @dataclass(frozen=True)
@@ -42,42 +33,49 @@ def record(
     undone: Sequence[str] = (),
     wheres: Sequence[Where] = (),
 ) -> Recorded:
-    """All of them are in the ledger as one event. What is on record already is not recorded again.
+    """All of it is in the ledger as one event. What is on record already is not recorded again.
 
-    `followup` is the study today. `wheres` say where each contact, then each reason, stands in a file.
-    Raises AnswersWithProblems with every fault, and records nothing, if any may not be recorded.
+    `followup` is the study today; `undone` are contacts that were recorded by mistake, each by the first letters of its
+    id; `wheres` say where each contact, then each reason, stands in a file. Raises AnswersWithProblems with every
+    fault, and records nothing, if any of it may not be recorded.
     """
     log = contact_log(followup.study.events())
     on_record = {each.id for every in log.contacts.values() for each in every}
-    said: list[Contact | Missed] = [*contacts, *missed]
-    register = followup.derived.register
-    places = wheres or [_place(each, each.participant in register) for each in said]
-    declined = {(each.timepoint, each.participant) for each in contacts if each.outcome == "declined"}
-    faults = [
-        *(
-            fault
-            for each, where in zip(contacts, places, strict=False)
-            for fault in faults_of_contact(followup, each, where)
-        ),
-        *(
-            fault
-            for each, where in zip(missed, places[len(contacts) :], strict=True)
-            for fault in faults_of_missed(followup, each, declined, where)
-        ),
-        *_not_on_record(undone, on_record),
-    ]
+    meant = {begun: [id for id in on_record if id.startswith(begun.lower())] for begun in undone}
+    faults = [*_faults(followup, [*contacts, *missed], wheres), *_not_one_on_record(meant)]
     if faults:
         raise AnswersWithProblems(faults)
     new = list({each.id: each for each in contacts if each.id not in on_record}.values())
-    reasons = [each for each in missed if log.reasons.get((each.timepoint, each.participant)) != each.reason]
+    reasons = [each for each in missed if not _is_known(log, each)]
     body = {
         "contacts": [as_body(each) for each in new],
         "missed": [asdict(each) for each in reasons],
-        "undone": list(undone),
+        "undone": [id for found in meant.values() for id in found],
     }
     event = ledger.append(followup.study.folder, KIND, body) if any(body.values()) else None
     known = len(contacts) + len(missed) - len(new) - len(reasons)
-    return Recorded(event, len(new) + len(reasons) + len(undone), known, list(_warnings(followup, new)))
+    return Recorded(event, sum(len(each) for each in body.values()), known, list(warnings_of(followup, new)))
+
+
+def _is_known(log: Log, missed: Missed) -> bool:
+    return log.reasons.get((missed.timepoint, missed.participant)) == missed.reason
+
+
+def _faults(
+    followup: FollowUp, said: Sequence[Contact | Missed], wheres: Sequence[Where]
+) -> Iterator[Problem]:
+    register = followup.derived.register
+    places = wheres or [_place(each, each.participant in register) for each in said]
+    declined = {
+        (each.timepoint, each.participant)
+        for each in said
+        if isinstance(each, Contact) and each.outcome == "declined"
+    }
+    for each, where in zip(said, places, strict=True):
+        if isinstance(each, Contact):
+            yield from faults_of_contact(followup, each, where)
+        else:
+            yield from faults_of_missed(followup, each, declined, where)
 
 
 def _place(each: Contact | Missed, known: bool) -> Where:
@@ -85,32 +83,11 @@ def _place(each: Contact | Missed, known: bool) -> Where:
     return Where(f"{each.participant} {each.timepoint}" if known else "a participant")
 
 
-def _not_on_record(undone: Iterable[str], on_record: set[str]) -> Iterator[Problem]:
-    for id in undone:
-        if id not in on_record:
+def _not_one_on_record(meant: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+    for begun, found in meant.items():
+        if len(found) != 1:
+            said = (
+                f"{len(found) or 'no'} contact{'s' if found else ''} on record whose id begins with `{begun}`"
+            )
             hint = "surveys contact PARTICIPANT shows the contacts on record with their ids"
-            yield Problem("unknown_contact", Where("--undo"), f"no contact `{id}` on record", hint=hint)
-
-
-def _warnings(followup: FollowUp, new: Sequence[Contact]) -> Iterator[Problem]:
-    """What to look at now that they are recorded: none of it undoes them."""
-    after = FollowUp(followup.derived, followup.today)
-    slots = {(each.timepoint, each.participant): after.slot(each.participant, each.timepoint) for each in new}
-    for slot in slots.values():
-        yield from _about_slot(followup, slot)
-        appointment = slot.appointment
-        if appointment is not None and slot.state != "held":
-            yield from faults_of_day(slot, appointment, followup.calendar.working_days)
-    if any(slot.appointment for slot in slots.values()):
-        yield from clashes(appointments(after.slots), slots.values())
-
-
-def _about_slot(followup: FollowUp, slot: Slot) -> Iterator[Problem]:
-    where, rule = Where(f"{slot.person.id} {slot.timepoint.id}"), followup.study.file.contacts
-    latest = slot.contacts[-1]
-    held_before = slot.state == "held" and (slot.held is None or slot.held < latest.day)
-    if held_before and latest.outcome != "interviewed":
-        yield Problem("held_already", where, "a contact about an interview that is in", level="warning")
-    if rule and latest.outcome in REACHED_NOBODY and unanswered(slot.contacts) >= rule.stop_after:
-        found = f"attempt {unanswered(slot.contacts)} in a row that reached nobody; the study stops after {rule.stop_after}"
-        yield Problem("attempts_used_up", where, found, "no more attempts at this timepoint", level="warning")
+            yield Problem("unknown_contact", Where("--undo"), said, "one", hint)

@@ -11,12 +11,12 @@ from surveys.answers.correcting import UNSAID, telling
 from surveys.answers.written import written
 from surveys.checks.filled_list import without_guard
 from surveys.firewall import tells_allocation
+from surveys.followup.list_columns import ABOUT, COLUMNS, DUE, MORE, MORE_COLUMNS
 from surveys.forbidden_words import speaks_of_allocation
 from surveys.imports import RawTable, read_table
 from surveys.imports.excel import SUFFIXES
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, UnreadableFile, refusal
 from surveys.report.query_list import study_mark
-from surveys.report.work_list.columns import ABOUT, COLUMNS, DUE, MORE, MORE_COLUMNS
 from surveys.study import Study
 
 NEEDED = MORE_COLUMNS

@@ -13,11 +13,11 @@ from typing import Any
 
 from instruments.problems import Problem, Where
 from surveys.followup.appointments import usual_minutes
-from surveys.followup.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS, Appointment, Contact, Missed
 from surveys.followup.filled_cells import clock, code, day, whole_number
 from surveys.followup.filled_rows import Line, rows_of
+from surveys.followup.list_columns import TO_FILL
+from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS, Appointment, Contact, Missed
 from surveys.refusals import AnswersWithProblems
-from surveys.report.work_list.columns import TO_FILL
 from surveys.study import Study
 
 WHO_AND_WHEN = ("Contacted on", "Made by")

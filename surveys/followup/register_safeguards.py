@@ -12,8 +12,8 @@ from functools import cached_property
 
 from instruments.problems import Problem, Where
 from surveys.derived import Derived
-from surveys.followup.contacts import contact_log
 from surveys.followup.register_changes import Changes
+from surveys.record.contact_log import contact_log
 from surveys.record.register_history import Change, said_of
 from surveys.register_file import register_file
 from surveys.study import Study
@@ -24,8 +24,9 @@ WITHDRAWAL = ("status", "status_date", "reconsented")
 MAY_FOLLOW: Mapping[str, Collection[str]] = {
     "withdrew_interviews": ("withdrew_all", "died"),
     "withdrew_all": ("died",),
+    "died": (),
 }
-"""Status of somebody who withdrew → those that permit no more than it does."""
+"""Status of somebody who withdrew or died → those that permit no more than it does."""
 
 
 @dataclass(frozen=True)
@@ -105,10 +106,21 @@ def _held_change(file: str, changes: Changes, change: Change, done: _Done) -> It
         hint = f"is it the same person? if it is meant: {meant}"
         problem = Problem(f"{field}_changed", where, found, f"`{change.old}`, as it was", hint)
         yield Held(id, (field,), "--confirm", problem)
+    if field == "status_date" and _puts_off_a_withdrawal(changes, change):
+        found = f"`{change.new}`, later than `{change.old}`, of somebody who withdrew or died"
+        hint = f"if the later day is right: {meant}"
+        yield Held(id, (field,), "--confirm", Problem("withdrawal_put_off", where, found, hint=hint))
     if field == "status" and _forgets_a_withdrawal(changes, change):
         found = f"`{change.new}`, of somebody who has the status `{change.old}`"
-        hint = f"if they consented again, leave that, and put the day into `reconsented`; if they never withdrew: {meant}"
+        hint = f"if they consented again, leave that, and put the day into `reconsented`; if it was a mistake: {meant}"
         yield Held(id, WITHDRAWAL, "--confirm", Problem("withdrawal_forgotten", where, found, hint=hint))
+
+
+def _puts_off_a_withdrawal(changes: Changes, change: Change) -> bool:
+    """Whether the same status begins on a later day than was on record."""
+    status = said_of(changes.now[change.participant], "status")
+    before = changes.before.people[change.participant]
+    return status in MAY_FOLLOW and status == said_of(before, "status") and change.new > change.old > ""
 
 
 def _forgets_a_withdrawal(changes: Changes, change: Change) -> bool:

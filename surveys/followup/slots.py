@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple, get_args
 
 from surveys.calendar.windows import Calendar, Held, Window
 from surveys.derived import Derived
-from surveys.followup.contacts import DECIDES, REACHED_NOBODY, Appointment, Contact, Log, contact_log
+from surveys.record.contact_log import Log, contact_log
+from surveys.record.contacts import DECIDES, REACHED_NOBODY, Appointment, Contact
 from surveys.register import Participant
 from surveys.study import Study, Timepoint
 
@@ -45,7 +46,7 @@ class Slot(NamedTuple):
     reason: str = ""
 
     @property
-    def attempts(self) -> int:
+    def unanswered(self) -> int:
         """How many attempts, the last ones, reached nobody."""
         return unanswered(self.contacts)
 
@@ -72,6 +73,11 @@ class FollowUp:
         return self.derived.study
 
     @cached_property
+    def people(self) -> Mapping[str, Participant]:
+        """The register as far as its dates had come on the day."""
+        return {id: person.as_of(self.today) for id, person in self.derived.register.items()}
+
+    @cached_property
     def held(self) -> Held:
         return {key: day for key, day in self.derived.held.items() if day is None or day <= self.today}
 
@@ -86,21 +92,26 @@ class FollowUp:
             for key, contacts in self.log.contacts.items()
             if (decided := _decisive(contacts)) is not None and decided.outcome == "interviewed"
         }
-        return Calendar(self.study.file, {**told, **self.held})
+        dated = {key: day for key, day in self.held.items() if day is not None}
+        return Calendar(self.study.file, {**dict(self.held), **told, **dated})
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """One for each person and timepoint, in the order of the register."""
         return tuple(self._slots())
 
+    def is_still_asked(self, slot: Slot, now: date) -> bool:
+        """Whether the person may be asked by all that the register says `now`, however long ago `today` is."""
+        return self.derived.register[slot.person.id].takes_part(max(now, self.today))
+
     def slot(self, participant: str, timepoint: str) -> Slot:
         """The one of that person, who is in the register, at that timepoint of the study."""
-        person = self.derived.register[participant]
+        person = self.people[participant]
         return self._slot(person, self.study.timepoint(timepoint), _alone_at(self.study))
 
     def _slots(self) -> Iterator[Slot]:
         alone = _alone_at(self.study)
-        for person in self.derived.register.values():
+        for person in self.people.values():
             for timepoint in self.study.timepoints:
                 yield self._slot(person, timepoint, alone)
 
@@ -153,7 +164,10 @@ class FollowUp:
 
     def _is_given_up(self, contacts: Sequence[Contact]) -> bool:
         rule = self.study.file.contacts
-        return rule is not None and unanswered(contacts) >= rule.stop_after
+        if rule is None or unanswered(contacts) < rule.stop_after:
+            return False
+        appointment = standing_appointment(contacts)
+        return appointment is None or appointment.day < self.today
 
     def _reason(self, key: tuple[str, str], contacts: Sequence[Contact]) -> str:
         """What was said of it; else what the contacts show, which nobody need be asked for."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from surveys.calendar.day_words import in_brief, in_short
-from surveys.followup.contacts import MODES, NEXT_STEPS, OUTCOMES, Appointment
 from surveys.followup.slots import IN_WORDS, FollowUp, Slot
+from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, SHORT, Appointment
 from surveys.register import STATUSES
 
 
@@ -65,9 +65,9 @@ def _tries(followup: FollowUp, slot: Slot) -> Iterator[str]:
     for contact in slot.contacts:
         at = f" {contact.at:%H:%M}" if contact.at else ""
         said = f"{MODES[contact.mode]}: {OUTCOMES[contact.outcome]}"
-        yield f"  contact {in_short(contact.day)}{at}, {said}  [{contact.id}]"
+        yield f"  contact {in_short(contact.day)}{at}, {said}  [{contact.id[:SHORT]}]"
     rule = followup.study.file.contacts
-    if rule and slot.attempts:
-        yield f"  {slot.attempts} in a row reached nobody; the study stops after {rule.stop_after}"
+    if rule and slot.unanswered:
+        yield f"  {slot.unanswered} in a row reached nobody; the study stops after {rule.stop_after}"
     if slot.state in ("due", "to_come"):
         yield f"  next: {next_step(slot, followup.today)}"

@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from surveys.answers.written import TEXT, as_code
-from surveys.followup import contacts
-from surveys.record import register_history
+from surveys.record import contacts, register_history
 from surveys.record.event_files import Event
 
 VALUES = ("old", "new", "claims", "value")

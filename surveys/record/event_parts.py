@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from surveys.followup import contacts
-from surveys.record import register_history
+from surveys.record import contacts, register_history
 from surveys.record.event_files import Event
 
 Part = Mapping[str, Any]

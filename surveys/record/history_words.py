@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping
 from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
 from surveys.answers.places import place_in_words
 from surveys.answers.written import as_code, shown
-from surveys.followup import contacts
-from surveys.record import register_history
+from surveys.record import contacts, register_history
 from surveys.record.event_parts import Part
 from surveys.register import STATUSES
 from surveys.risk import ACTIONS

@@ -10,8 +10,8 @@ from datetime import date
 
 from surveys.calendar.day_words import in_full
 from surveys.followup.appointments import usual_minutes
-from surveys.followup.contacts import MODES, Appointment
 from surveys.followup.slots import Slot
+from surveys.record.contacts import MODES, Appointment
 from surveys.study import Study
 
 NOT_KNOWN = "a day that is not known yet"

@@ -34,7 +34,7 @@ def recipients(
         (slot.person.id, slot.timepoint.id): slot for slot in (*(each.slot for each in found.due), *booked)
     }
     asked = [slot for slot in every.values() if slot.person.takes_part(followup.today)]
-    current = [slot for slot in asked if slot.person.takes_part(max(now, followup.today))]
+    current = [slot for slot in asked if followup.is_still_asked(slot, now)]
     waits = [slot for slot in current if slot.appointment and not coming(slot, followup.today)]
     return Recipients(
         slots=[slot for slot in current if slot not in waits],

@@ -12,7 +12,7 @@ from random import Random
 from surveys.calendar.windows import Window
 from surveys.calendar.working_days import WorkingDays
 from surveys.followup.appointments import usual_minutes
-from surveys.followup.contacts import Appointment, Contact
+from surveys.record.contacts import Appointment, Contact
 from surveys.study import Study, Timepoint
 from surveys.synthetic.people import Person, window_of
 

@@ -10,7 +10,7 @@ from random import Random
 
 from instruments.problems import Where
 from surveys.durable import write_file
-from surveys.followup.contacts import Contact
+from surveys.record.contacts import Contact
 from surveys.refusals import Refusal, SafeguardRefused, refusal
 from surveys.register import COLUMNS, Participant
 from surveys.register_file import register_file

@@ -114,7 +114,13 @@ def retention(slots: Iterable[Slot], today: date) -> Retention:
 
 def standing(slot: Slot, today: date) -> Standing:
     """Where an interview stands on the day."""
-    closed = slot.window is not None and today > slot.window.closes
+    settled = slot.state not in (
+        "to_come",
+        "due",
+        "not_reached",
+        "no_anchor",
+    )  # one may wait beyond its own window
+    closed = settled and slot.window is not None and today > slot.window.closes
     match slot.state:
         case "held" | "interviewed":
             return Standing(closed, "held", _timing(slot))

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from surveys.derived import Derived
-from surveys.followup.contacts import Contact
 from surveys.followup.register_changes import changes_since, register_changes
 from surveys.followup.register_recording import record_register
 from surveys.record import ledger
+from surveys.record.contacts import Contact
 from surveys.record.event_fields import redactable_texts
 from surveys.record.event_files import Event
 from surveys.record.redaction import plan_for_text, redact

@@ -59,7 +59,17 @@ def withdrawal_weakened(study):
     change(study, "A0002", status="withdrew_interviews")
 
 
+def back_from_the_dead(study):
+    change(study, "B0001", status="lost")
+
+
+def withdrawal_put_off(study):
+    change(study, "B0001", status_date="2015-09-20")
+
+
 WAIT = [
+    (back_from_the_dead, "withdrawal_forgotten", "--confirm", "B0001"),
+    (withdrawal_put_off, "withdrawal_put_off", "--confirm", "B0001"),
     (gone, "id_gone", "--gone", "A0002"),
     (gone_with_answers, "id_gone_with_data", "", "A0001"),
     (gone_with_contacts, "id_gone_with_data", "", "A0002"),
@@ -116,7 +126,7 @@ def test_unasked_all_is_recorded_but_what_waits_and_that_stays_until_it_is_mende
         ("A0002", {"randomised": "2014-11-30"}),
         ("A0001", {"interviewer": ""}),
         ("A0001", WITHDRAWN),
-        ("B0001", {"status": "lost"}),
+        ("B0001", {"status_date": "2014-09-19"}),
         ("A0003", NEW),
     ],
 )

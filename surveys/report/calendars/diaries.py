@@ -13,9 +13,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from surveys.calendar.day_words import in_short
-from surveys.followup.contacts import MODES, Appointment
 from surveys.followup.slots import FollowUp, Slot
 from surveys.followup.work_list import Due, WorkList
+from surveys.record.contacts import MODES, Appointment
 from surveys.record.event_files import Event
 from surveys.report.calendars.holders import (
     Holders,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from surveys.followup.contacts import DECIDES, KIND, Appointment, Contact, Key, contact_log, from_body
 from surveys.followup.slots import FollowUp, Slot
 from surveys.record import register_history
+from surveys.record.contact_log import Key, contact_log
+from surveys.record.contacts import DECIDES, KIND, Appointment, Contact, from_body
 from surveys.record.event_files import Event
 from surveys.study import Study
 
@@ -16,12 +17,11 @@ Holders = Mapping[str, tuple[Appointment, bool]]
 """Interviewer → the last appointment of theirs, and whether it was called off."""
 
 
-def undone_appointments(past: Iterable[Event], today: date) -> dict[Key, list[Contact]]:
+def undone_appointments(past: Sequence[Event], today: date) -> dict[Key, list[Contact]]:
     """The contacts until today that agreed an appointment and were undone, in the order of the ledger."""
-    said = [event for event in past if event.kind == KIND]
-    standing = {contact.id for every in contact_log(said).contacts.values() for contact in every}
+    standing = {contact.id for every in contact_log(past).contacts.values() for contact in every}
     undone: dict[Key, list[Contact]] = defaultdict(list)
-    for event in said:
+    for event in (event for event in past if event.kind == KIND):
         for contact in map(from_body, event.body["contacts"]):
             if contact.appointment and contact.day <= today and contact.id not in standing:
                 undone[contact.timepoint, contact.participant].append(contact)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 
+from surveys.followup.list_columns import COLUMNS
 from surveys.followup.work_list import WorkList
 from surveys.report.query_list import no_formula
-from surveys.report.work_list.columns import COLUMNS
 from surveys.report.work_list.rows import rows
 from surveys.study import Study
 

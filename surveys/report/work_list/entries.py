@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from surveys.followup.contacts import MODES
 from surveys.followup.slots import Slot
 from surveys.followup.words import next_step, when
 from surveys.followup.work_list import IN_WORDS, Due, WorkList
+from surveys.record.contacts import MODES
 
 MISSED = "Missed: say why"
 FORM = "Interviewed: the form is to come"
@@ -50,7 +50,7 @@ class Entry:
 
     def attempts(self) -> str:
         """How many contacts there were, and how many of the last ones in a row reached nobody."""
-        made, unanswered = len(self.slot.contacts), self.slot.attempts
+        made, unanswered = len(self.slot.contacts), self.slot.unanswered
         if not unanswered:
             return str(made)
         return f"{made}, unanswered" if made == unanswered else f"{made}, the last {unanswered} unanswered"

@@ -7,9 +7,9 @@ from datetime import date
 
 from surveys.calendar.day_words import in_brief
 from surveys.followup.appointments import Booked
-from surveys.followup.contacts import MODES
 from surveys.followup.words import last_contact
 from surveys.followup.work_list import IN_WORDS, Due
+from surveys.record.contacts import MODES
 from surveys.report.work_list.entries import Entry
 
 NOBODY = "nobody yet"

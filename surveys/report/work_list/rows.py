@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from surveys.followup.list_columns import TO_FILL
 from surveys.followup.words import last_contact
 from surveys.followup.work_list import WorkList
 from surveys.report.query_list import study_mark
-from surveys.report.work_list.columns import TO_FILL
 from surveys.report.work_list.entries import Entry, appointment_words, entries
 from surveys.study import Study
 
@@ -27,7 +27,7 @@ def _shown(entry: Entry, today: date) -> Row:
     return (
         *(person.id, slot.timepoint.id, entry.why, person.site, slot.interviewer),
         *_days(entry, today),
-        *(len(slot.contacts), slot.attempts, last_contact(slot, today)),
+        *(len(slot.contacts), slot.unanswered, last_contact(slot, today)),
         *(entry.to_do(today), appointment_words(slot, today)),
     )
 

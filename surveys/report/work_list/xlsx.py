@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from surveys.calendar.day_words import in_full
-from surveys.followup.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS
-from surveys.followup.work_list import WorkList
-from surveys.report.query_list import study_mark
-from surveys.report.work_list.columns import (
+from surveys.followup.list_columns import (
     ABOUT,
     COLUMNS,
     DUE,
@@ -18,6 +15,9 @@ from surveys.report.work_list.columns import (
     TO_FILL,
     WIDTHS,
 )
+from surveys.followup.work_list import WorkList
+from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS
+from surveys.report.query_list import study_mark
 from surveys.report.work_list.entries import MEANING as WHY_LISTED
 from surveys.report.work_list.entries import MISSED, entries
 from surveys.report.work_list.rows import rows

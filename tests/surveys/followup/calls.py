@@ -10,9 +10,9 @@ import pytest
 
 from surveys.derived import Derived
 from surveys.followup.contacting import Recorded, record
-from surveys.followup.contacts import Appointment, Contact
 from surveys.followup.slots import FollowUp
 from surveys.record import ledger
+from surveys.record.contacts import Appointment, Contact
 from surveys.refusals import AnswersWithProblems
 from surveys.study import Study
 from tests.surveys.followup.conftest import MONDAY

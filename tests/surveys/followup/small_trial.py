@@ -7,9 +7,9 @@ from pathlib import Path
 
 from surveys.derived import Derived
 from surveys.followup.contacting import record
-from surveys.followup.contacts import Appointment, Contact
 from surveys.followup.slots import FollowUp
 from surveys.followup.work_list import WorkList, work_list
+from surveys.record.contacts import Appointment, Contact
 from surveys.study import Study, open_study
 
 TODAY = date(2015, 3, 2)

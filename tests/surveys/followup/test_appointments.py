@@ -8,8 +8,8 @@ import pytest
 
 from surveys.calendar.working_days import WorkingDays
 from surveys.followup.appointments import appointments, clashes, faults_of_day, is_a_time
-from surveys.followup.contacts import Appointment, Contact
 from surveys.followup.slots import Slot, State
+from surveys.record.contacts import Appointment, Contact
 from surveys.register import Participant
 from tests.surveys.calendar.small_calendars import ENGLAND, calendar, day, months
 

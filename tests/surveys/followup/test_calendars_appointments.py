@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from surveys.followup.appointments import is_a_time
-from surveys.followup.contacts import MODES, Appointment, Contact
+from surveys.record.contacts import MODES, Appointment, Contact
 from tests.surveys.conftest import bring_in, csv_of, form
 from tests.surveys.followup import libical
 from tests.surveys.followup.two_people import (

@@ -110,7 +110,11 @@ def test_an_id_alone_shows_what_was_done_with_the_number_of_each_contact(place):
             "and the outcome `sent`",
         ),
         (("A0001", "--mode", "phone", "--outcome", "appointment"), 12, "without its day and time"),
-        (("A0005", "--timepoint", "4m", "--mode", "phone", "--outcome", "sent"), 12, "has the status `died`"),
+        (
+            ("A0005", "--timepoint", "4m", "--mode", "phone", "--outcome", "call_back"),
+            12,
+            "has the status `died`",
+        ),
         (("A0001", "--missed", "unwell"), 2, "not exactly one was missed"),
         (("A0001", "--timepoint", "4m", "--missed", "unwell"), 12, "it is `due`"),
         (

@@ -9,8 +9,8 @@ import pytest
 
 from instruments.problems import Where
 from surveys.followup.contacting import record
-from surveys.followup.contacts import Missed
 from surveys.record import ledger
+from surveys.record.contacts import Missed
 from surveys.refusals import AnswersWithProblems
 from tests.surveys.calendar.small_calendars import day as at
 from tests.surveys.followup.calls import AGREED, CALL, booking, on, refused
@@ -112,8 +112,13 @@ def test_nobody_is_contacted_after_a_status_has_stopped_it(monday, status, since
     rows[0] = f"A0001,A,2014-10-31,{status},{since},R1,{again}"
     text = "\n".join([f"{header},reconsented", rows[0], *(f"{row}," for row in rows[1:])])
     (monday.folder / "participants.csv").write_text(text + "\n", encoding="utf-8")
-    contact = replace(CALL, day=at(day))
+    spoken = replace(CALL, day=at(day), outcome="call_back")
     if allowed:
-        assert record(on(monday), [contact]).new == 1
+        assert record(on(monday), [spoken]).new == 1
     else:
-        assert refused(monday, contact) == ["not_to_be_asked"]
+        assert refused(monday, spoken) == ["not_to_be_asked"]
+    in_vain = record(on(monday), [replace(CALL, day=at(day))])  # nobody would have rung had they known
+    assert (in_vain.new, [each.rule for each in in_vain.warnings]) == (
+        1,
+        [] if allowed else ["after_the_end"],
+    )

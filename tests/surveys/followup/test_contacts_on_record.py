@@ -9,8 +9,9 @@ from datetime import time
 import pytest
 
 from surveys.followup.contacting import record
-from surveys.followup.contacts import KIND, Contact, Missed, contact_log
 from surveys.record import ledger
+from surveys.record.contact_log import contact_log
+from surveys.record.contacts import KIND, Contact, Missed
 from surveys.study import open_study
 from tests.surveys.calendar.small_calendars import day as at
 from tests.surveys.followup.calls import AGREED, BOOKING, CALL, booking, on, refused
@@ -26,7 +27,7 @@ def test_the_same_contact_is_recorded_once(monday):
 
 def test_two_calls_of_one_day_are_two_if_their_times_differ(monday):
     record(on(monday), [replace(CALL, at=time(9)), replace(CALL, at=time(17, 5))])
-    assert on(monday).slot("A0001", "4m").attempts == 2
+    assert on(monday).slot("A0001", "4m").unanswered == 2
 
 
 def test_a_contact_that_is_undone_counts_no_more_and_may_be_recorded_again(monday):

@@ -12,21 +12,13 @@ from hypothesis import strategies as st
 from instruments.problems import Where
 from surveys.derived import Derived
 from surveys.followup.contacting import record
-from surveys.followup.contacts import (
-    MODES,
-    NEXT_STEPS,
-    OUTCOMES,
-    REASONS,
-    Appointment,
-    Contact,
-    Missed,
-    contact_log,
-)
 from surveys.followup.filled_cells import clock, code, day, whole_number
 from surveys.followup.filled_work_list import read_filled
+from surveys.followup.list_columns import COLUMNS, DUE, MORE
 from surveys.followup.slots import FollowUp
+from surveys.record.contact_log import contact_log
+from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS, Appointment, Contact, Missed
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, UnreadableFile
-from surveys.report.work_list.columns import COLUMNS, DUE, MORE
 from surveys.report.work_list.csv import work_list_csv
 from surveys.report.work_list.xlsx import work_list_xlsx
 from tests.programs import find, run

@@ -9,8 +9,8 @@ import pytest
 
 from surveys.derived import Derived
 from surveys.followup.contacting import record
-from surveys.followup.contacts import Appointment, Contact
 from surveys.followup.slots import FollowUp
+from surveys.record.contacts import Appointment, Contact
 from surveys.reminders.context import reminder
 from surveys.reminders.filling import filled
 from surveys.reminders.recipients import Recipients, recipients
@@ -69,7 +69,7 @@ WHO = {
     "booked": ("2014-10-31,active,,", [booked(FRIDAY)], BOOKED),
     "booked for today": ("2014-10-31,active,,", [booked(MONDAY)], BOOKED),
     "booked after the time": ("2014-10-31,active,,", [booked(date(2015, 4, 20))], BOOKED),
-    "booked, then tried as often as may be": ("2014-10-31,active,,", [booked(FRIDAY), *tries(3)], []),
+    "booked, then reminded as often as may be": ("2014-10-31,active,,", [booked(FRIDAY), *tries(3)], BOOKED),
     "called off": (
         "2014-10-31,active,,",
         [booked(FRIDAY), contact(date(2015, 2, 20), "cancelled")],

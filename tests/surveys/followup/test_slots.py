@@ -126,7 +126,7 @@ ONE, TWO, THREE = "2015-02-01 no_answer", "2015-02-02 message_left", "2015-02-03
 )
 def test_a_study_stops_after_its_number_of_attempts_in_a_row_that_reach_nobody(said, attempts, state):
     found = slot("2015-03-02", contacts=contacts(*said))
-    assert (found.attempts, found.state) == (attempts, state)
+    assert (found.unanswered, found.state) == (attempts, state)
 
 
 def test_without_a_rule_nobody_is_given_up():

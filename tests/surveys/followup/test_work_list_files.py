@@ -11,11 +11,11 @@ import pytest
 from pypdf import PdfReader
 
 from instruments.problems import Where
-from surveys.followup.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS, Contact
+from surveys.followup.list_columns import COLUMNS, DUE, MEANING, MORE, MORE_COLUMNS, TO_FILL, WIDTHS
 from surveys.followup.work_list import IN_WORDS
 from surveys.forbidden_words import problems_of_names
+from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS, Contact
 from surveys.report.work_list import writers
-from surveys.report.work_list.columns import COLUMNS, DUE, MEANING, MORE, MORE_COLUMNS, TO_FILL, WIDTHS
 from surveys.report.work_list.csv import work_list_csv
 from surveys.report.work_list.entries import MEANING as WHY_LISTED
 from surveys.report.work_list.entries import entries

@@ -8,8 +8,8 @@ from datetime import time
 from pathlib import Path
 
 from surveys.calendar.windows import Held
-from surveys.followup.contacts import KIND, Appointment, Contact, as_body
 from surveys.followup.slots import FollowUp, Slot
+from surveys.record.contacts import KIND, Appointment, Contact, as_body
 from surveys.record.event_files import Event
 from surveys.register import Participant
 from surveys.study import Contacts, Study, StudyFile

@@ -11,9 +11,9 @@ import vobject
 
 from surveys.derived import Derived
 from surveys.followup.contacting import record
-from surveys.followup.contacts import Appointment, Contact
 from surveys.followup.slots import FollowUp
 from surveys.followup.work_list import work_list
+from surveys.record.contacts import Appointment, Contact
 from surveys.report.calendars.files import calendar_files
 from surveys.study import Study, open_study
 from tests.surveys.followup import libical

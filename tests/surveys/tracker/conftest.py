@@ -8,9 +8,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from surveys.followup.contacts import KIND, Contact, as_body
 from surveys.followup.slots import FollowUp
 from surveys.record import ledger
+from surveys.record.contacts import KIND, Contact, as_body
 from surveys.register import Participant
 from surveys.study import Study, open_study
 

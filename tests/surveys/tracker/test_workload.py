@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from surveys.followup.contacts import Appointment
 from surveys.followup.slots import FollowUp
+from surveys.record.contacts import Appointment
 from surveys.tracker.tracker import tracker
 from surveys.tracker.workload import Load
 from tests.surveys.tracker.conftest import contact, person

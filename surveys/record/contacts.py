@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
 
-from surveys.record.event_files import Event
-
+SHORT = 8
+"""As many letters of a contact's id as are shown."""
 KIND = "contact"
 """The kind of the events of the ledger that hold contacts."""
 MODES: Mapping[str, str] = {
@@ -106,9 +105,9 @@ class Contact:
 
     @cached_property
     def id(self) -> str:
-        """Eight characters that are the same for the same contact."""
+        """A hash that is the same for the same contact. People are shown, and give, the first letters of it."""
         content = json.dumps(as_body(self), sort_keys=True)
-        return hashlib.sha256(content.encode()).hexdigest()[:8]
+        return hashlib.sha256(content.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -118,43 +117,6 @@ class Missed:
     participant: str
     timepoint: str
     reason: str
-
-
-Key = tuple[str, str]
-"""Timepoint, participant."""
-
-
-@dataclass(frozen=True)
-class Log:
-    """Everything that was done to reach people, by (timepoint, participant): contacts by day and time, and reasons."""
-
-    contacts: Mapping[Key, Sequence[Contact]] = field(default_factory=dict)
-    reasons: Mapping[Key, str] = field(default_factory=dict)
-
-    def until(self, day: date) -> Log:
-        """The log as it stood at the end of that day; reasons have no day, and stay."""
-        kept = {key: [each for each in every if each.day <= day] for key, every in self.contacts.items()}
-        return Log({key: every for key, every in kept.items() if every}, self.reasons)
-
-
-def contact_log(past: Iterable[Event]) -> Log:
-    """What the events say was done, without what was undone."""
-    every: dict[str, Contact] = {}
-    reasons: dict[Key, str] = {}
-    for event in past:
-        if event.kind != KIND:
-            continue
-        for id in event.body["undone"]:
-            every.pop(id, None)
-        for body in event.body["contacts"]:
-            contact = from_body(body)
-            every[contact.id] = contact
-        for body in event.body["missed"]:
-            reasons[body["timepoint"], body["participant"]] = body["reason"]
-    contacts: dict[Key, list[Contact]] = defaultdict(list)
-    for contact in sorted(every.values(), key=lambda each: (each.day, each.at or time.max)):
-        contacts[contact.timepoint, contact.participant].append(contact)
-    return Log(contacts, reasons)
 
 
 def as_body(contact: Contact) -> dict[str, Any]:
