@@ -96,6 +96,7 @@ def test_optional_columns_may_be_absent_and_others_are_not_looked_at(study, keep
         ("B0002,B,2014-06-06,active", "B0002,B,2014-06-06,", "unknown_status", 5),
         ("2014-10-31", "31/10/2014", "ill_formed_date", 2),
         ("2014-10-31", "2014-02-30", "ill_formed_date", 2),
+        ("2014-10-31", "9999-12-31", "ill_formed_date", 2),
         ("2014-10-31", "", "ill_formed_date", 2),
         ("2014-09-20", "", "no_status_date", 4),
         ("2014-09-20", "2014-05-04", "status_too_early", 4),  # randomised on the 5th
@@ -147,3 +148,10 @@ def test_a_register_with_a_column_twice_says_which(study, keep):
 def test_somebody_may_consent_again_on_the_day_of_the_withdrawal(team):
     as_csv(team, FULL.replace("2015-03-01", "2015-01-10"))
     assert read_register(team)["A0002"].reconsented == date(2015, 1, 10)
+
+
+@pytest.mark.parametrize("day", ["20141031", "2014-W44-5", "2014-304"])
+def test_a_day_is_written_in_one_way_alone(study, day):
+    as_csv(study, REGISTER.replace("2014-10-31", day, 1))
+    with pytest.raises(Refusal, match="a date such as 2026-03-31"):
+        read_register(study)

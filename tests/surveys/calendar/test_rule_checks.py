@@ -68,6 +68,7 @@ def test_the_study_without_a_fault_is_opened(tmp_path):
             16,
         ),
         ("INT01: [A, B]", "INT01: [A, B]\n  int01: [A]", "repeated_interviewer", 10),
+        ("INT01: [A, B]", "unassigned: [A, B]", "reserved_interviewer", 9),
         ("months: 4\n", "months: 4\n    anchor: previous_interview\n", "no_previous", 14),
         ("months: 4\n", "months: 4\n    re_anchor: {late_by: 1}\n", "no_previous", 14),
         ("Europe/London", "Europe/Londn", "unknown_time_zone", 6),
@@ -96,6 +97,13 @@ def test_each_fault_of_the_first_timepoint_and_the_rules_is_found_at_its_line(tm
 )
 def test_each_fault_between_two_timepoints_is_found_at_its_line(tmp_path, old, new, rule, line):
     assert faults(tmp_path, STUDY.replace(SECOND, SECOND.replace(old, new, 1))) == [(rule, line)]
+
+
+def test_an_interview_counted_from_the_one_before_it_opens_after_it(tmp_path):
+    counted = SECOND.replace("    re_anchor: {late_by: 28}\n", "    anchor: previous_interview\n")
+    opened(tmp_path, STUDY.replace(SECOND, counted.replace("months: 8", "months: 2")))
+    short = counted.replace("months: 8", "months: 1")  # February has 28 days: it would open on the day itself
+    assert faults(tmp_path, STUDY.replace(SECOND, short)) == [("windows_overlap", 24)]
 
 
 def test_once_a_late_interview_moves_the_next_it_moves_all_that_follow(tmp_path):

@@ -116,6 +116,16 @@ def test_an_id_alone_shows_what_was_done_with_the_number_of_each_contact(place):
             "has the status `died`",
         ),
         (("A0001", "--missed", "unwell"), 2, "not exactly one was missed"),
+        (("A0001", "--for", "2015-03-10 14:00"), 2, "A contact needs --mode and --outcome"),
+        (("A0001", "--mode", "phone"), 2, "A contact needs --mode and --outcome"),
+        (("A0001", "--interviewer", "R1", "--mode", "phone", "--outcome", "no_answer"), 2, "need --for"),
+        (
+            ("A0004", "--missed", "unwell", "--outcome", "no_answer"),
+            2,
+            "--missed goes with --timepoint alone.",
+        ),
+        (("A0001", "--undo", "1a2b3c4d"), 2, "--undo goes alone."),
+        (("list.xlsx", "--mode", "phone"), 2, "A list goes alone"),
         (("A0001", "--timepoint", "4m", "--missed", "unwell"), 12, "it is `due`"),
         (
             ("A0001", "--mode", "phone", "--outcome", "sent", "--at", "2.30"),

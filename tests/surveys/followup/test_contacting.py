@@ -32,7 +32,7 @@ from tests.surveys.robust.canaries import CANARIES, canaries_in
         ({"next_day": at("2015-03-01")}, "next_too_early"),
         ({"outcome": "appointment"}, "appointment_outcome"),  # without a day and time
         ({"appointment": AGREED}, "appointment_outcome"),  # nobody answered, and yet it was agreed
-        ({"participant": "A0005"}, "not_to_be_asked"),  # died in January
+        ({"participant": "A0005", "outcome": "call_back"}, "not_to_be_asked"),  # died in January
     ],
 )
 def test_each_fault_of_a_contact_is_refused(monday, changes, rule):

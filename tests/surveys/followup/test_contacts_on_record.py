@@ -9,6 +9,7 @@ from datetime import time
 import pytest
 
 from surveys.followup.contacting import record
+from surveys.followup.slots import FollowUp
 from surveys.record import ledger
 from surveys.record.contact_log import contact_log
 from surveys.record.contacts import KIND, Contact, Missed
@@ -133,6 +134,50 @@ def test_what_two_people_record_apart_counts_for_both(monday, tmp_path):
     assert len(ledger.heads(ledger.events(monday.folder))) == 2
     record(together, undone=[evening.id])  # which is in both branches
     assert list(on(monday).slot("A0001", "4m").contacts) == [morning, CALL]
+
+
+def apart(monday, tmp_path) -> FollowUp:
+    """A copy of the study, in which somebody works without sight of what is done here."""
+    shutil.copytree(monday.folder, tmp_path / "theirs")
+    return on(open_study(tmp_path / "theirs"))
+
+
+def together(monday, theirs: FollowUp) -> FollowUp:
+    for path in (theirs.study.folder / "ledger").iterdir():
+        shutil.copy(path, monday.folder / "ledger" / path.name)
+    return on(monday)
+
+
+@pytest.mark.parametrize("undone_first", [True, False])
+def test_an_undoing_is_of_what_was_recorded_in_its_sight_whoever_was_earlier(monday, tmp_path, undone_first):
+    record(on(monday), [CALL])
+    theirs = apart(monday, tmp_path)
+    if undone_first:
+        record(on(monday), undone=[CALL.id])
+    record(theirs, undone=[CALL.id])
+    record(on(theirs.study), [CALL])  # again, in sight of their own undoing alone
+    if not undone_first:
+        record(on(monday), undone=[CALL.id])
+    assert list(together(monday, theirs).slot("A0001", "4m").contacts) == [CALL]
+
+
+@pytest.mark.parametrize("here_first", [True, False])
+def test_of_two_reasons_given_apart_no_clock_decides(monday, tmp_path, here_first):
+    theirs = apart(monday, tmp_path)
+    given = [lambda: record(on(monday), missed=[Missed("A0004", "4m", "away")]),
+             lambda: record(theirs, missed=[Missed("A0004", "4m", "unwell")])]  # fmt: skip
+    for give in given if here_first else reversed(given):
+        give()
+    both = together(monday, theirs)
+    assert both.slot("A0004", "4m").reason == "unwell"  # which comes first in the list of reasons
+    record(both, missed=[Missed("A0004", "4m", "away")])
+    assert on(monday).slot("A0004", "4m").reason == "away"
+
+
+def test_a_contact_is_undone_by_the_first_letters_of_its_id_if_they_are_of_one(monday):
+    record(on(monday), [CALL, replace(CALL, at=time(9))])
+    assert refused(monday, undone=[""]) == ["unknown_contact"]  # both begin so
+    assert record(on(monday), undone=[CALL.id[:8].upper()]).new == 1
 
 
 def test_a_contact_is_found_by_events_of_its_kind_alone(monday):

@@ -76,6 +76,12 @@ def test_a_status_says_what_it_stops(place):
     assert "status died since Thu 15 Jan 2015: died: nobody asks for an interview" in said
 
 
+def test_a_status_that_has_not_begun_is_not_said_of_an_earlier_day(place):
+    said = run("due", "--why", "A0005", "--on", "2015-01-14").stdout
+    assert "died" not in said
+    assert "A0005 4m: its window opens later" in said
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -129,6 +129,12 @@ def test_a_study_stops_after_its_number_of_attempts_in_a_row_that_reach_nobody(s
     assert (found.unanswered, found.state) == (attempts, state)
 
 
+def test_who_has_an_appointment_to_come_is_not_given_up_however_often_they_are_reminded():
+    agreed = ("2015-01-31 appointment", ONE, TWO, THREE)  # on 1 March
+    assert slot("2015-03-01", contacts=contacts(*agreed)).state == "due"
+    assert slot("2015-03-02", contacts=contacts(*agreed)).state == "not_reached"  # and nobody was there
+
+
 def test_without_a_rule_nobody_is_given_up():
     endless = study_file(FOUR, EIGHTEEN)
     assert slot("2015-03-02", file=endless, contacts=contacts(ONE, TWO, THREE)).state == "due"
@@ -222,6 +228,14 @@ def test_the_next_interview_is_counted_from_the_one_before_it(on, said, held, du
     days = {(point, "A0001"): day(text) for point, text in held.items()}
     found = slot(on, ANNA, "18m", file=CHAINED, contacts=contacts(*said), held=days)
     assert (found.window.nominal, found.state) == (day(due), state)
+
+
+def test_a_form_without_its_date_leaves_the_day_that_was_told():
+    held = {("4m", "A0001"): None}
+    found = slot(
+        "2015-03-01", ANNA, "18m", file=CHAINED, contacts=contacts("2015-02-20 interviewed"), held=held
+    )
+    assert found.window.nominal == day("2016-04-20")
 
 
 def test_an_interview_waits_while_the_one_before_it_may_still_be_held():

@@ -7,8 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from surveys.followup.slots import FollowUp
 from surveys.tracker.retention import Standing, retention, standing
 from surveys.wilson import wilson
+from tests.surveys.calendar.small_calendars import months, study_file
+from tests.surveys.followup.told import known
 from tests.surveys.tracker.conftest import contact, person
 
 OPENS, BEST_UNTIL, CLOSES = date(2015, 4, 7), date(2015, 5, 19), date(2015, 6, 30)
@@ -50,6 +53,17 @@ def test_where_an_interview_stands(stands, today, about, held, contacts, stands_
     days = {("4m", "A0001"): None if held == "no day" else held} if held else {}
     followup = stands(today, [person(**about)], days, [contact(*each) for each in contacts])
     assert standing(followup.slots[0], today) == stands_so
+
+
+def test_an_interview_that_waits_for_the_one_before_it_is_counted_though_its_own_window_has_passed(stands):
+    file = study_file(
+        months("4m", 4), months("5m", 1, anchor="previous_interview", permitted=(-20, 10), optimum=(-5, 5))
+    )
+    slots = FollowUp(known(file=file), date(2015, 4, 10)).slots
+    waiting = next(slot for slot in slots if slot.timepoint.id == "5m")
+    assert (waiting.state, waiting.window.closes < date(2015, 4, 10)) == ("to_come", True)
+    counts = retention(slots, date(2015, 4, 10)).by_timepoint["5m"]
+    assert (counts.people, counts.to_come, counts.closed) == (1, 1, 0)
 
 
 def test_without_a_date_to_count_from_no_window_ever_closes(stands):
