@@ -152,6 +152,12 @@ class Study:
         """The codes of those who interview the people of a site, as the study lists them."""
         return [code for code, sites in self.file.interviewers.items() if site in sites]
 
+    @cached_property
+    def alone_at(self) -> dict[str, str]:
+        """Site → its interviewer, where it has just one: who interviews whoever the register names nobody for."""
+        teams = {site: self.interviewers_at(site) for site in self.file.sites}
+        return {site: team[0] for site, team in teams.items() if len(team) == 1}
+
     def timepoint(self, id: str) -> Timepoint:
         """The timepoint of that id. Raises Refusal if there is none."""
         known = {timepoint.id: timepoint for timepoint in self.timepoints}

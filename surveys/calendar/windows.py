@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from surveys.calendar.months import months_after
-from surveys.calendar.working_days import WEEKDAYS, WorkingDays
+from surveys.calendar.working_days import WorkingDays
 
 if TYPE_CHECKING:
     from surveys.register import Participant
@@ -159,16 +159,14 @@ def _moved(
     timepoint: Timepoint, nominal: date, permitted: tuple[date, date], working_days: WorkingDays
 ) -> tuple[date, Step | None]:
     """The due date moved off a closed day, unless that would leave the permitted window."""
-    why = working_days.closed(nominal)
-    if not why:
+    said = working_days.in_words(nominal)
+    if not said:
         return nominal, None
     moved, rule = working_days.moved(nominal, timepoint.closed_days), timepoint.closed_days
-    said = why if why in WEEKDAYS else f"{WEEKDAYS[nominal.weekday()]}, {why}"
     if permitted[0] <= moved <= permitted[1]:
-        return moved, Step(f"that is a {said}: to the {_WHICH[rule]} working day", moved)
-    words = f"that is a {said}; the {_WHICH[rule]} working day is outside the permitted window, so it stays"
+        return moved, Step(f"that is a {said}: to the {rule} working day", moved)
+    words = f"that is a {said}; the {rule} working day is outside the permitted window, so it stays"
     return nominal, Step(words, nominal)
 
 
-_WHICH = {"next": "next", "previous": "previous", "nearest": "nearest"}
 _ANCHORED = {"randomisation": "randomised", "discharge": "discharged"}

@@ -32,6 +32,11 @@ class WorkingDays:
             return str(self._known[day])
         return "" if self._known.is_working_day(day) else WEEKDAYS[day.weekday()]
 
+    def in_words(self, day: date) -> str:
+        """The same with its weekday: `Saturday`, `Friday, Good Friday`; empty if it is a working day."""
+        closed, weekday = self.closed(day), WEEKDAYS[day.weekday()]
+        return closed if closed in ("", weekday) else f"{weekday}, {closed}"
+
     def moved(self, day: date, rule: ClosedDays) -> date:
         """The working day that the rule puts in the place of a closed one."""
         if rule == "keep" or not self.closed(day):

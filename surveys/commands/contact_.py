@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from surveys.commands import say, show_problems, study_option
-from surveys.commands.due_ import parse_day
+from surveys.commands.options import parse_day, parse_moment, parse_time, with_codes
 from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
@@ -18,43 +18,18 @@ if TYPE_CHECKING:
     from surveys.record.contacts import Contact
 
 
-def parse_time(ctx: click.Context, option: click.Parameter, text: str | None) -> time | None:
-    """A time of day such as 14:30."""
-    if text is None:
-        return None
-    try:
-        return datetime.strptime(text, "%H:%M").time()
-    except ValueError:
-        raise click.BadParameter(f"`{text}` is not a time such as 14:30", ctx, option) from None
+def _codes() -> Mapping[str, Mapping[str, str]]:
+    from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS
+
+    return {
+        "--mode, and --appointment-mode": MODES,
+        "--outcome": OUTCOMES,
+        "--next": NEXT_STEPS,
+        "--missed, why an interview was missed": REASONS,
+    }
 
 
-def parse_moment(ctx: click.Context, option: click.Parameter, text: str | None) -> datetime | None:
-    """A day and time such as 2015-03-10 14:00."""
-    if text is None:
-        return None
-    try:
-        return datetime.strptime(text, "%Y-%m-%d %H:%M")
-    except ValueError:
-        raise click.BadParameter(f'`{text}` is not like "2015-03-10 14:00"', ctx, option) from None
-
-
-class WithCodes(click.Command):
-    """A command whose help ends with its codes and their meanings."""
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS
-
-        for title, codes in (
-            ("--mode, and --appointment-mode", MODES),
-            ("--outcome", OUTCOMES),
-            ("--next", NEXT_STEPS),
-            ("--missed, why an interview was missed", REASONS),
-        ):
-            with formatter.section(title):
-                formatter.write_dl(list(codes.items()))
-
-
-@click.command("contact", cls=WithCodes)
+@click.command("contact", cls=with_codes(_codes))
 @click.argument("what", required=False, metavar="[PARTICIPANT | LIST]")
 @click.option(
     "--timepoint", default="", metavar="ID", help="Which interview; the one that is due, unless named."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,27 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option
+from surveys.commands.options import with_codes
 from surveys.commands.queries_ import take_list
 
 if TYPE_CHECKING:
     from surveys.answers.corrections import Correction
     from surveys.derived import Derived
-
-
-class WithCodes(click.Command):
-    """A command whose help ends with the codes of reasons and sources, from where they are declared."""
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
-
-        out = {code: words for code, words in WITHDRAWALS.items() if code != "restored"}
-        for title, codes in (
-            ("--reason of a correction", REASONS),
-            ("--reason of taking a row out", out),
-            ("--source, on whose or what word", SOURCES),
-        ):
-            with formatter.section(title):
-                formatter.write_dl(list(codes.items()))
 
 
 @dataclass(frozen=True)
@@ -41,7 +27,19 @@ class Why:
     note: str
 
 
-@click.command("correct", cls=WithCodes)
+def _codes() -> Mapping[str, Mapping[str, str]]:
+    from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
+
+    return {
+        "--reason of a correction": REASONS,
+        "--reason of taking a row out": {
+            code: words for code, words in WITHDRAWALS.items() if code != "restored"
+        },
+        "--source, on whose or what word": SOURCES,
+    }
+
+
+@click.command("correct", cls=with_codes(_codes))
 @click.argument("what", nargs=-1, metavar="[PARTICIPANT TIMEPOINT ITEM | FILE]")
 @click.option("--from", "old", help="The present value, as it is written; `blank` for a blank.")
 @click.option("--to", "new", help="The value that it should have.")

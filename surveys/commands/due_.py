@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,31 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option
+from surveys.commands.options import parse_day, parse_within, refuse_unknown
 from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
     from surveys.followup.slots import FollowUp
-    from surveys.followup.work_list import Due, WorkList
-
-
-def parse_day(ctx: click.Context, option: click.Parameter, text: str | None) -> date | None:
-    """A day such as 2015-03-02."""
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise click.BadParameter(f"`{text}` is not a day such as 2015-03-02", ctx, option) from None
-
-
-def parse_within(ctx: click.Context, option: click.Parameter, text: str) -> int:
-    """Days, as `14`, `14d` or `2w`."""
-    found = re.fullmatch(r"([0-9]{1,3})([dw]?)", text)
-    if not found:
-        raise click.BadParameter(
-            f"`{text}` is no number of days, such as 14d, or weeks, such as 2w", ctx, option
-        )
-    return int(found[1]) * (7 if found[2] == "w" else 1)
+    from surveys.followup.work_list import WorkList
 
 
 @click.command("due")
@@ -80,31 +59,21 @@ def command(
     refuse_unknown(followup, site, interviewer)
     found = work_list(followup, within, site, interviewer)
     if out is None:
-        _show(followup, found)
+        from surveys.report.work_list.terminal import work_list_lines
+
+        click.echo("\n".join(work_list_lines(study, found)))
+        if found.why_missed:
+            say("\nWhy an interview was missed: surveys contact ID --timepoint T --missed REASON")
+        say(
+            "\nNext: surveys due --out FILE.xlsx makes a list to fill in; surveys due --why ID says why somebody is due"
+        )
     else:
         _write(followup, found, out)
 
 
-def refuse_unknown(followup: FollowUp, site: str, interviewer: str) -> None:
-    """Raise Refusal for a site or interviewer that the study does not have, so that an empty list means no work."""
-    from instruments.finding import nearest
-    from instruments.problems import Where
-    from surveys.refusals import Refusal, refusal
-
-    file = followup.study.file
-    for option, said, known in (
-        ("--site", site, file.sites),
-        ("--interviewer", interviewer, file.interviewers),
-    ):
-        if said and said not in known:
-            expected = ", ".join(known) or "none: study.yaml lists no interviewers"
-            raise refusal(Refusal, "unknown_choice", Where(option), "one that study.yaml does not have", expected,
-                          nearest(said, known))  # fmt: skip
-
-
 def _write(followup: FollowUp, found: WorkList, out: Path) -> None:
     from surveys.durable import write_file, write_new_file
-    from surveys.report.work_list import writers
+    from surveys.report.work_list.files import writers
 
     suffix = out.suffix.lower()
     if suffix == ".ics":
@@ -147,83 +116,3 @@ def _explain(followup: FollowUp, who: str) -> None:
     for timepoint in followup.study.timepoints:
         for line in why(followup, followup.slot(who, timepoint.id)):
             click.echo(line)
-
-
-def _show(followup: FollowUp, found: WorkList) -> None:
-    from surveys.calendar.day_words import in_short
-    from surveys.followup.work_list import IN_WORDS, URGENCIES
-
-    if followup.study.file.synthetic:
-        click.echo("SYNTHETIC DATA. These people do not exist.")
-    click.echo(f"{followup.study.title}\n{in_short(found.today)} and the {found.within} days after it")
-    for urgency in URGENCIES:
-        lines = [each for each in found.due if each.urgency == urgency]
-        if lines:
-            click.echo(f"\n{IN_WORDS[urgency]}: {len(lines)}")
-            head = (*_HEAD, lines[0].what_happens, "", "contacts", "last", "next")
-            for line in _table([head, *(_cells(each, found.today) for each in lines)]):
-                click.echo(line)
-    _show_appointments(found)
-    _show_what_waits(found)
-    if not found.due:
-        click.echo("\nNobody is due.")
-    say(
-        "\nNext: surveys due --out FILE.xlsx makes a list to fill in; surveys due --why ID says why somebody is due"
-    )
-
-
-_HEAD = ("person", "at", "site", "by whom", "due")
-
-
-def _cells(each: Due, today: date) -> tuple[str, ...]:
-    from surveys.calendar.day_words import in_brief
-    from surveys.followup.words import last_contact, next_step
-
-    slot = each.slot
-    due = in_brief(slot.window.due, today) if slot.window else ""
-    days = (each.by - today).days
-    left = "today" if days == 0 else f"in {days} day{'' if days == 1 else 's'}"
-    return (
-        *(slot.person.id, slot.timepoint.id, slot.person.site, slot.interviewer or "nobody", due),
-        *(in_brief(each.by, today), left),
-        *(str(len(slot.contacts)), last_contact(slot, today) or "none", next_step(slot, today)),
-    )
-
-
-def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    for row in rows:
-        yield "  " + "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
-
-
-def _show_appointments(found: WorkList) -> None:
-    from surveys.followup.words import when
-    from surveys.record.contacts import MODES
-
-    if found.appointments:
-        click.echo(f"\nAppointments: {len(found.appointments)}")
-    rows = [
-        (
-            *(when(each, found.today), f"{each.minutes} min", slot.person.id, slot.timepoint.id),
-            *(each.interviewer or "nobody", MODES[each.mode]),
-            "say what came of it" if each.day < found.today else "",
-        )
-        for slot, each in found.appointments
-    ]
-    for line in _table(rows) if rows else ():
-        click.echo(line)
-    for problem in found.warnings:
-        click.echo(f"  ! {problem.where}: {problem.found}; expected {problem.expected}")
-
-
-def _show_what_waits(found: WorkList) -> None:
-    waits = {
-        "Interviewed, form to come": found.forms_to_come,
-        "Missed, and nobody has said why (surveys contact ID --timepoint T --missed REASON)": found.why_missed,
-        "No more attempts, the study's number of them reached nobody": found.given_up,
-        "Without the date in the register that the interview is counted from": found.no_anchor,
-    }
-    for words, slots in waits.items():
-        if slots:
-            click.echo(f"\n{words}: {len(slots)}")
-            click.echo("  " + ", ".join(f"{slot.person.id} {slot.timepoint.id}" for slot in slots))

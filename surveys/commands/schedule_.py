@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option, with_progress
-from surveys.commands.due_ import parse_day, parse_within, refuse_unknown
+from surveys.commands.options import parse_day, parse_within, refuse_unknown
 
 if TYPE_CHECKING:
     from surveys.followup.slots import Slot

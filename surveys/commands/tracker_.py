@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option
-from surveys.commands.due_ import parse_day
+from surveys.commands.options import parse_day
 
 if TYPE_CHECKING:
     from surveys.tracker.tracker import Tracker

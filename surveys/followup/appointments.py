@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from instruments.problems import Problem, Where
-from surveys.calendar.working_days import WEEKDAYS, WorkingDays
+from surveys.calendar.working_days import WorkingDays
 from surveys.followup.slots import Slot
 from surveys.record.contacts import Appointment
 from surveys.study import Study, Timepoint
@@ -62,10 +62,9 @@ def _key(slot: Slot) -> tuple[str, str]:
 def faults_of_day(slot: Slot, appointment: Appointment, working_days: WorkingDays) -> Iterator[Problem]:
     """Outside the window, or on a closed day. None of it forbids the appointment."""
     window, day = slot.window, appointment.day
-    closed = working_days.closed(day)
+    closed = working_days.in_words(day)
     if closed:
-        said = closed if closed in WEEKDAYS else f"{WEEKDAYS[day.weekday()]}, {closed}"
-        yield _problem("appointment_on_closed_day", slot, appointment, f"a {said}", "a working day")
+        yield _problem("appointment_on_closed_day", slot, appointment, f"a {closed}", "a working day")
     if window is None:
         return
     if not window.opens <= day <= window.closes:

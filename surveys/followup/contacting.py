@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from instruments.problems import Problem, Where
 from surveys.followup.contact_faults import faults_of_contact, faults_of_missed
@@ -47,7 +48,7 @@ def record(
         raise AnswersWithProblems(faults)
     new = list({each.id: each for each in contacts if each.id not in on_record}.values())
     reasons = [each for each in missed if not _is_known(log, each)]
-    body = {
+    body: dict[str, list[Any]] = {
         "contacts": [as_body(each) for each in new],
         "missed": [asdict(each) for each in reasons],
         "undone": [id for found in meant.values() for id in found],

@@ -107,15 +107,15 @@ class FollowUp:
     def slot(self, participant: str, timepoint: str) -> Slot:
         """The one of that person, who is in the register, at that timepoint of the study."""
         person = self.people[participant]
-        return self._slot(person, self.study.timepoint(timepoint), _alone_at(self.study))
+        return self._slot(person, self.study.timepoint(timepoint))
 
     def _slots(self) -> Iterator[Slot]:
-        alone = _alone_at(self.study)
+        timepoints, slot = self.study.timepoints, self._slot  # looked up once: there may be many people
         for person in self.people.values():
-            for timepoint in self.study.timepoints:
-                yield self._slot(person, timepoint, alone)
+            for timepoint in timepoints:
+                yield slot(person, timepoint)
 
-    def _slot(self, person: Participant, timepoint: Timepoint, alone: dict[str, str]) -> Slot:
+    def _slot(self, person: Participant, timepoint: Timepoint) -> Slot:
         key = (timepoint.id, person.id)
         window = self.calendar.window(person, timepoint)
         contacts = self.log.contacts.get(key, ())
@@ -125,11 +125,17 @@ class FollowUp:
             timepoint,
             window,
             state,
-            _interviewer(person, contacts, alone),
+            self._interviewer(person, contacts),
             self.held.get(key),
             contacts,
             self._reason(key, contacts) if state == "missed" else "",
         )
+
+    def _interviewer(self, person: Participant, contacts: Sequence[Contact]) -> str:
+        """Who has the appointment; else who the register names; else who is alone at the site."""
+        appointment = standing_appointment(contacts) if contacts else None
+        named = (appointment.interviewer if appointment else "") or person.interviewer
+        return named or self.study.alone_at.get(person.site, "")
 
     def _state(
         self, person: Participant, timepoint: Timepoint, window: Window | None, contacts: Sequence[Contact]
@@ -204,17 +210,3 @@ def _decided(contacts: Sequence[Contact]) -> str:
 def _decisive(contacts: Sequence[Contact]) -> Contact | None:
     """The last contact that says how things stand."""
     return next((each for each in reversed(contacts) if each.outcome in DECIDES), None)
-
-
-def _alone_at(study: Study) -> dict[str, str]:
-    """Site → its interviewer, where it has just one."""
-    teams = {site: study.interviewers_at(site) for site in study.file.sites}
-    return {site: team[0] for site, team in teams.items() if len(team) == 1}
-
-
-def _interviewer(person: Participant, contacts: Sequence[Contact], alone: dict[str, str]) -> str:
-    """Who has the appointment; else who the register says; else who is alone at the site."""
-    appointment = standing_appointment(contacts) if contacts else None
-    return (
-        (appointment.interviewer if appointment else "") or person.interviewer or alone.get(person.site, "")
-    )

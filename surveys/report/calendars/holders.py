@@ -63,15 +63,11 @@ def former_interviewers(past: Iterable[Event]) -> dict[str, set[str]]:
 def holders_of(study: Study, slot: Slot, held_by: Holders, former: Mapping[str, set[str]]) -> set[str]:
     """Whoever may have had it in their calendar: who is to interview, and who was to before."""
     usual = {_usual(study, slot)} if held_by else set()
-    named = {each or _alone_at(study, slot) for each in former.get(slot.person.id, ())}
+    alone = study.alone_at.get(slot.person.site, "")
+    named = {each or alone for each in former.get(slot.person.id, ())}
     return {slot.interviewer, *held_by} | usual | named
 
 
 def _usual(study: Study, slot: Slot) -> str:
     """Who interviews the person while no appointment says otherwise."""
-    return slot.person.interviewer or _alone_at(study, slot)
-
-
-def _alone_at(study: Study, slot: Slot) -> str:
-    team = study.interviewers_at(slot.person.site)
-    return team[0] if len(team) == 1 else ""
+    return slot.person.interviewer or study.alone_at.get(slot.person.site, "")

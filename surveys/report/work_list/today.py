@@ -29,9 +29,10 @@ def todays(found: WorkList) -> Iterator[Today]:
     kept = [each for each in found.appointments if each[1].day == found.today]
     names = {each.slot.interviewer for each in first} | {slot.interviewer for slot, _ in kept}
     for name in sorted(names, key=lambda each: (not each, each)):
-        theirs = [line_of(each, found.today) for each in first if each.slot.interviewer == name]
+        theirs = [each for each in first if each.slot.interviewer == name]
         booked = [kept_of(each) for each in kept if each[0].interviewer == name]
-        yield Today(name or NOBODY, booked, theirs[:FIRST], len(theirs))
+        lines = [line_of(each, found.today) for each in theirs[:FIRST]]
+        yield Today(name or NOBODY, booked, lines, len(theirs))
 
 
 def is_for_today(due: Due, today: date) -> bool:

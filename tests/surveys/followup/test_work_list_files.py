@@ -15,7 +15,7 @@ from surveys.followup.list_columns import COLUMNS, DUE, MEANING, MORE, MORE_COLU
 from surveys.followup.work_list import IN_WORDS
 from surveys.forbidden_words import problems_of_names
 from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS, Contact
-from surveys.report.work_list import writers
+from surveys.report.work_list.files import writers
 from surveys.report.work_list.csv import work_list_csv
 from surveys.report.work_list.entries import MEANING as WHY_LISTED
 from surveys.report.work_list.entries import entries
