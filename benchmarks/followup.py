@@ -26,7 +26,7 @@ from dateutil.relativedelta import relativedelta
 from surveys.derived import Derived
 from surveys.followup.slots import FollowUp
 from surveys.new_study import new_study
-from surveys.register import COLUMNS
+from surveys.register.participant import COLUMNS
 from surveys.study import open_study
 
 FIRST = date(2014, 3, 12)

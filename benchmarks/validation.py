@@ -27,7 +27,7 @@ from instruments import STANDARD_MISSING_REASONS, Instrument
 from surveys.answers.responses import Answers, Responses
 from surveys.checks.pandera_checks import failing
 from surveys.checks.validate import validate
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.schema import schema_for
 from surveys.study import Study, StudyFile
 

@@ -20,7 +20,7 @@ from scoring.states import is_closed, is_undeclared, scorable
 from surveys.answers.responses import PLACE
 from surveys.columns import added_columns, bands_as_codes, item_column, score_columns
 from surveys.dataset import Column, Dataset
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.scored import Scored, withheld_from
 from surveys.study import Study, interview
 

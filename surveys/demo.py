@@ -16,12 +16,12 @@ from surveys.checks.validate import Validation
 from surveys.derived import Derived
 from surveys.durable import rename, write_file
 from surveys.followup.contacting import record
-from surveys.followup.register_recording import record_register
 from surveys.followup.slots import FollowUp
 from surveys.forms import Schedule
 from surveys.importing import examine, take
 from surveys.new_study import new_study
 from surveys.refusals import Refusal, refusal
+from surveys.register.recording import record_register
 from surveys.release import Release, release
 from surveys.report.validation import write_validation
 from surveys.scored import Scored, write_scores

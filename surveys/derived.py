@@ -11,8 +11,8 @@ from surveys.answers.held import interviews_held
 from surveys.answers.responses import Responses
 from surveys.calendar.windows import Calendar, Held
 from surveys.checks.validate import Validation, validate
-from surveys.register import Participant
-from surveys.register_reader import read_register
+from surveys.register.participant import Participant
+from surveys.register.reader import read_register
 from surveys.risk import RiskAnswer, risk_answers
 from surveys.scored import Scored, scored
 from surveys.study import Study

@@ -19,7 +19,7 @@ from surveys.matching import Names, known_names, matched
 from surveys.record.ledger import Event
 from surveys.record.sources import Entry, imported, keep, sources
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused, refusal
-from surveys.register_reader import read_register
+from surveys.register.reader import read_register
 from surveys.study import Study, Timepoint
 
 

@@ -14,8 +14,8 @@ from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.durable import rename, write_file
 from surveys.refusals import Refusal, refusal
-from surveys.register import COLUMNS
-from surveys.register_file import FILES
+from surveys.register.file import FILES
+from surveys.register.participant import COLUMNS
 from surveys.reminders.defaults import default_templates, default_text
 from surveys.reminders.templates import FOLDER, README
 from surveys.study import Study, open_study

@@ -31,7 +31,7 @@ from surveys.exports import export
 from surveys.record import contacts, ledger, register_history
 from surveys.record.sources import keep_study_files, sources
 from surveys.refusals import Refusal, refusal
-from surveys.register_file import register_file
+from surveys.register.file import register_file
 from surveys.scored import Scored, totals
 from surveys.study import Study, interview
 from surveys.syntax import programs

@@ -22,7 +22,7 @@ from surveys.answers.written import written
 from surveys.firewall import tells_allocation
 from surveys.record import ledger
 from surveys.record.ledger import Event
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import Study, interview
 
 ACTIONS: Mapping[str, str] = {

@@ -1,6 +1,6 @@
 """A study: what `study.yaml` says, and the instruments that it asks at each timepoint.
 
-Only the file and the folder are known here. Who takes part is `register.py`; what came back is
+Only the file and the folder are known here. Who takes part is `register`; what came back is
 `responses.py`; nothing here reads an answer.
 """
 

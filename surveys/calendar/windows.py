@@ -12,7 +12,7 @@ from surveys.calendar.months import months_after
 from surveys.calendar.working_days import WorkingDays
 
 if TYPE_CHECKING:
-    from surveys.register import Participant
+    from surveys.register.participant import Participant
     from surveys.study import StudyFile, Timepoint
 
 Held = Mapping[tuple[str, str], date | None]

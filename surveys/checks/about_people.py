@@ -8,7 +8,7 @@ from datetime import date
 import polars as pl
 
 from surveys.calendar.windows import Calendar, Window
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import Timepoint
 
 DAYS = (

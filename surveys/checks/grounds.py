@@ -8,7 +8,7 @@ from typing import Any
 from instruments import Item
 from surveys.answers.written import written
 from surveys.calendar.windows import Window
-from surveys.register import Participant
+from surveys.register.participant import Participant
 
 
 def grounds_of(

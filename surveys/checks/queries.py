@@ -18,7 +18,7 @@ from surveys.checks.query import Query
 from surveys.checks.validate import Validation, validate
 from surveys.record.ledger import Event, lineage
 from surveys.record.sources import entries_of
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import Study
 
 State = Literal["open", "answered", "accepted", "closed"]

@@ -20,7 +20,7 @@ from surveys.answers.written import written
 from surveys.calendar.windows import Calendar, Window
 from surveys.checks.grounds import grounds_of
 from surveys.checks.query_words import hint_of, is_number, words_of
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.schema import RULES
 from surveys.study import Study, Timepoint
 

@@ -23,7 +23,7 @@ from surveys.checks.incomplete import incomplete
 from surveys.checks.query import Found, Query, Raising, adrift
 from surveys.checks.repeated import of_people_with_several, repeated_forms, waves_out_of_order
 from surveys.double_entry.keyed_once import keyed_once
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.schema import interview_schema, schema_for
 from surveys.study import Study, interview
 

@@ -49,7 +49,7 @@ def command(paths: tuple[Path, ...]) -> None:
 
 def _problems_of_study(folder: Path) -> list[Problem]:
     from instruments.problems import ProblemsError
-    from surveys.register_reader import read_register
+    from surveys.register.reader import read_register
     from surveys.study import open_study
 
     try:

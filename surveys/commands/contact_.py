@@ -201,8 +201,8 @@ def _slots_of(followup: FollowUp, who: str) -> list[Slot]:
 
 
 def _known(followup: FollowUp, who: str) -> None:
-    from surveys.register import person_of
-    from surveys.register_file import register_file
+    from surveys.register.file import register_file
+    from surveys.register.participant import person_of
 
     person_of(followup.derived.register, who, register_file(followup.study.folder))
 

@@ -108,8 +108,8 @@ def _write_calendars(followup: FollowUp, found: WorkList, out: Path) -> None:
 def _explain(followup: FollowUp, who: str) -> None:
     from surveys.calendar.day_words import in_short
     from surveys.followup.words import why
-    from surveys.register import person_of
-    from surveys.register_file import register_file
+    from surveys.register.file import register_file
+    from surveys.register.participant import person_of
 
     person_of(followup.derived.register, who, register_file(followup.study.folder))
     say(f"As of {in_short(followup.today)}:\n")

@@ -48,8 +48,8 @@ def note_register(study: Study) -> None:
 
     For commands that write to the ledger, before they do. Raises Refusal for a register with faults.
     """
-    from surveys.followup.register_recording import record_what_is_harmless
-    from surveys.followup.register_words import in_short
+    from surveys.register.recording import record_what_is_harmless
+    from surveys.register.words import in_short
 
     done = record_what_is_harmless(study)
     said = [f"{in_short(done.changes)}, recorded as {done.event.id[:12]}"] if done.event else []
@@ -62,15 +62,15 @@ def note_register(study: Study) -> None:
 
 
 def _shown(everyone: bool) -> int:
-    from surveys.followup.register_words import SHOWN
+    from surveys.register.words import SHOWN
 
     return sys.maxsize if everyone else SHOWN
 
 
 def _show(study: Study, shown: int) -> None:
-    from surveys.followup.register_changes import register_changes
-    from surveys.followup.register_safeguards import held_back
-    from surveys.followup.register_words import lines_of, people
+    from surveys.register.changes import register_changes
+    from surveys.register.safeguards import held_back
+    from surveys.register.words import lines_of, people
 
     changes = register_changes(study)
     last = changes.before.last
@@ -99,8 +99,8 @@ def _show(study: Study, shown: int) -> None:
 
 
 def _record(study: Study, gone: tuple[str, ...], confirm: tuple[str, ...], shown: int) -> None:
-    from surveys.followup.register_recording import record_register
-    from surveys.followup.register_words import in_short, lines_of
+    from surveys.register.recording import record_register
+    from surveys.register.words import in_short, lines_of
 
     done = record_register(study, gone, confirm)
     if not done.event:

@@ -99,7 +99,7 @@ def _one_schedule(folder: Path, timepoint: str, participant: str | None, out: Pa
     from surveys.derived import Derived
     from surveys.durable import write_file
     from surveys.forms import Schedule, file_name, person_at
-    from surveys.register_file import register_file
+    from surveys.register.file import register_file
     from surveys.study import open_study
 
     derived = Derived(open_study(folder))

@@ -58,9 +58,9 @@ def command(folder: Path) -> None:
 
 def _tell_of_register(derived: Derived) -> None:
     """How many people the register says something of that the ledger does not have, if there are any."""
-    from surveys.followup.register_changes import changes_since
-    from surveys.followup.register_words import in_short
     from surveys.record.register_history import recorded_register
+    from surveys.register.changes import changes_since
+    from surveys.register.words import in_short
 
     changes = changes_since(recorded_register(derived.study.events()), derived.register)
     if changes.people:

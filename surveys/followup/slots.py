@@ -12,7 +12,7 @@ from surveys.calendar.windows import Calendar, Held, Window
 from surveys.derived import Derived
 from surveys.record.contact_log import Log, contact_log
 from surveys.record.contacts import DECIDES, REACHED_NOBODY, Appointment, Contact
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import Study, Timepoint
 
 State = Literal["held", "interviewed", "stopped", "no_anchor", "to_come", "due", "not_reached", "missed"]

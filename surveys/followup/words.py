@@ -8,7 +8,7 @@ from datetime import date
 from surveys.calendar.day_words import in_brief, in_short
 from surveys.followup.slots import IN_WORDS, FollowUp, Slot
 from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, SHORT, Appointment
-from surveys.register import STATUSES
+from surveys.register.participant import STATUSES
 
 
 def last_contact(slot: Slot, today: date) -> str:

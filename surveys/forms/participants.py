@@ -8,7 +8,7 @@ from pathlib import Path
 
 from instruments.problems import Where
 from surveys.refusals import Refusal, refusal
-from surveys.register import WITHDREW, Participant, person_of
+from surveys.register.participant import WITHDREW, Participant, person_of
 
 
 def person_at(register: Mapping[str, Participant], id: str, file: Path) -> Participant:

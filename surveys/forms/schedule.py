@@ -15,7 +15,7 @@ from surveys.calendar.windows import Calendar
 from surveys.forms.context import Closing, Cover, Form, Option, Question
 from surveys.forms.paper import Typesetter
 from surveys.forms.sections import on_paper, question, section
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import Study, Timepoint, interview
 
 ASKED_AT_THE_END = "mask_broken"

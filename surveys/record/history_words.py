@@ -12,7 +12,7 @@ from surveys.answers.places import place_in_words
 from surveys.answers.written import as_code, shown
 from surveys.record import contacts, register_history
 from surveys.record.event_parts import Part
-from surveys.register import STATUSES
+from surveys.register.participant import STATUSES
 from surveys.risk import ACTIONS
 
 Quote = Callable[[str], str]

@@ -19,7 +19,7 @@ from typing import Any
 from instruments.problems import ProblemsError
 from surveys.derived import Derived
 from surveys.record.sources import kept_study_file, redacted_files
-from surveys.register_file import register_file
+from surveys.register.file import register_file
 from surveys.release import build, made_from_now, receipt_in
 from surveys.scored import write_scores
 from surveys.study import Study, open_study

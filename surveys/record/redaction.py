@@ -36,7 +36,7 @@ from surveys.record.event_files import Event, EventFile, content_of, vouched_by
 from surveys.record.finding_events import SHORT, event_called
 from surveys.record.sources import Source, entries_of, imported, redacted_files, redacted_imports
 from surveys.refusals import Refusal, SafeguardRefused, refusal
-from surveys.register_file import register_file
+from surveys.register.file import register_file
 from surveys.study import Study
 
 REDACTED = "[redacted]"

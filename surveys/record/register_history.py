@@ -1,6 +1,6 @@
 """The register as the ledger has it: who was in it when it was last recorded, and every id that ever was.
 
-What the file says now, and which of its changes may be recorded, is `followup/register_changes.py`.
+What the file says now, and which of its changes may be recorded, is `register/changes.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any
 
 from surveys.record.event_files import Event
-from surveys.register import COLUMNS, OPTIONAL, Participant
+from surveys.register.participant import COLUMNS, OPTIONAL, Participant
 
 KIND = "register"
 """The kind of the events of the ledger that hold changes of the register."""

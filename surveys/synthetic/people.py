@@ -9,7 +9,7 @@ from random import Random
 
 from surveys.calendar.windows import Step, Window, window_from
 from surveys.calendar.working_days import WorkingDays
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import Study, Timepoint
 
 RECRUITED = (date(2014, 3, 12), date(2015, 7, 3))

@@ -12,9 +12,9 @@ from instruments.problems import Where
 from surveys.durable import write_file
 from surveys.record.contacts import Contact
 from surveys.refusals import Refusal, SafeguardRefused, refusal
-from surveys.register import COLUMNS, Participant
-from surveys.register_file import register_file
-from surveys.register_reader import read_register
+from surveys.register.file import register_file
+from surveys.register.participant import COLUMNS, Participant
+from surveys.register.reader import read_register
 from surveys.study import Study, Timepoint, interview, open_study
 from surveys.synthetic.answers import Question, completed_form, questions_of
 from surveys.synthetic.contacts import Diary

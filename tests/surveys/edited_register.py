@@ -11,10 +11,10 @@ from click.testing import CliRunner, Result
 from surveys.cli import cli
 from surveys.derived import Derived
 from surveys.followup.contacting import record
-from surveys.followup.register_recording import record_register
 from surveys.followup.slots import FollowUp
 from surveys.record.contacts import Contact
-from surveys.register import COLUMNS, OPTIONAL
+from surveys.register.participant import COLUMNS, OPTIONAL
+from surveys.register.recording import record_register
 from surveys.study import Study
 from tests.surveys.conftest import bring_in, csv_of, form
 

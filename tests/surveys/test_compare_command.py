@@ -5,8 +5,8 @@ import pytest
 
 from surveys.answers.responses import read_responses
 from surveys.double_entry.adjudication import COLUMNS, SHEET
-from surveys.followup.register_recording import record_register
 from surveys.record import ledger
+from surveys.register.recording import record_register
 from tests.surveys.conftest import csv_of, everything_in, form, xlsx_of
 from tests.surveys.test_commands import run
 from tests.surveys.test_kill import KILLED, seen

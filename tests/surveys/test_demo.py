@@ -16,7 +16,7 @@ from surveys.commands.demo_ import TOUR
 from surveys.demo import demo
 from surveys.derived import Derived
 from surveys.refusals import Refusal
-from surveys.register_reader import read_register
+from surveys.register.reader import read_register
 from surveys.study import open_study
 from surveys.synthetic import make_trial
 from tests.surveys.conftest import everything_in

@@ -12,7 +12,7 @@ from surveys import new_study as module
 from surveys.cli import cli
 from surveys.new_study import FOLDERS, REGISTER, new_study, templates
 from surveys.refusals import Refusal
-from surveys.register_reader import read_register
+from surveys.register.reader import read_register
 from surveys.study import open_study
 
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from surveys.refusals import Refusal
-from surveys.register import STATUSES, Participant
-from surveys.register_reader import read_register
+from surveys.register.participant import STATUSES, Participant
+from surveys.register.reader import read_register
 from surveys.study import Study, open_study
 from tests.surveys.conftest import REGISTER, STUDY
 from tests.surveys.register_files import EITHER, as_csv

@@ -4,8 +4,8 @@ import csv
 
 import pytest
 
-from surveys.followup.register_changes import register_changes
-from surveys.followup.register_recording import record_register
+from surveys.register.changes import register_changes
+from surveys.register.recording import record_register
 from tests.surveys.edited_register import (
     NEW,
     WITHDRAWN,

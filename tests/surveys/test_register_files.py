@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile
-from surveys.register_reader import read_register
+from surveys.register.reader import read_register
 from surveys.study import open_study
 from surveys.workbook import Sheet, workbook_bytes
 from tests.surveys.conftest import REGISTER, STUDY

@@ -8,15 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from surveys.derived import Derived
-from surveys.followup.register_changes import changes_since, register_changes
-from surveys.followup.register_recording import record_register
 from surveys.record import ledger
 from surveys.record.contacts import Contact
 from surveys.record.event_fields import redactable_texts
 from surveys.record.event_files import Event
 from surveys.record.redaction import plan_for_text, redact
 from surveys.record.register_history import FIELDS, body_of, recorded_register
-from surveys.register import Participant
+from surveys.register.changes import changes_since, register_changes
+from surveys.register.participant import Participant
+from surveys.register.recording import record_register
 from surveys.release import made_from_now, release
 from tests.surveys.conftest import bring_in, csv_of, form
 from tests.surveys.edited_register import (

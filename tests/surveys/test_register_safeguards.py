@@ -2,10 +2,10 @@
 
 import pytest
 
-from surveys.followup.register_changes import register_changes
-from surveys.followup.register_recording import record_register, record_what_is_harmless
 from surveys.record.register_history import FIELDS, recorded_register
 from surveys.refusals import Refusal
+from surveys.register.changes import register_changes
+from surveys.register.recording import record_register, record_what_is_harmless
 from tests.surveys.edited_register import NEW, WITHDRAWN, change, contact_with, recorded, remove, run
 
 __all__ = ["recorded"]

@@ -13,7 +13,7 @@ from surveys.analysis import long_dataset, wide_dataset
 from surveys.derived import Derived
 from surveys.record import ledger
 from surveys.refusals import Refusal
-from surveys.register_reader import read_register
+from surveys.register.reader import read_register
 from surveys.release import latest, release
 from surveys.study import open_study
 from tests.programs import need_r_package, run

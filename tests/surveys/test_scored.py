@@ -5,7 +5,7 @@ import polars as pl
 from scoring import score_row
 from surveys.analysis import long_dataset, wide_dataset
 from surveys.answers.responses import read_responses
-from surveys.register_reader import read_register
+from surveys.register.reader import read_register
 from surveys.scored import one_form_each, score_table, scored, totals
 from tests.surveys.conftest import bring_in, csv_of, form
 

@@ -20,7 +20,7 @@ from instruments.model import missing_reasons_for
 from surveys.firewall import ARMS
 from surveys.new_study import new_study
 from surveys.refusals import Refusal, SafeguardRefused
-from surveys.register_reader import read_register
+from surveys.register.reader import read_register
 from surveys.study import Study, open_study
 from surveys.synthetic import Planted, SyntheticTrial, make_trial
 from surveys.synthetic.errors import KINDS

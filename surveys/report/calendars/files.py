@@ -1,6 +1,7 @@
 """The work list as calendar files (RFC 5545), one for each interviewer, for any calendar program.
 
-A later file replaces an earlier one: an entry keeps its UID whatever happens to its date, and its SEQUENCE never falls.
+A later file replaces an earlier one: an entry keeps its UID whatever happens to its date, and its SEQUENCE never falls from
+one day's list to a later day's.
 What is no longer so comes as STATUS:CANCELLED and says so in its first words too, for programs that do not look at the
 status; a calendar that subscribes to the file drops it of itself. There is no METHOD: that of publishing wants an
 organiser's address (RFC 5546), and some programs would make of it a meeting to be answered.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from surveys.record.contacts import REASONS
-from surveys.register import STATUSES
+from surveys.register.participant import STATUSES
 from surveys.report.tracker.words import NOBODY, Table, percent, span, with_numbers
 from surveys.tracker.retention import TIMINGS, Counts
 from surveys.tracker.tracker import Tracker

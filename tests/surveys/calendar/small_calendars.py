@@ -7,7 +7,7 @@ from typing import Any
 
 from surveys.calendar.rules import CalendarRules, Holidays
 from surveys.calendar.windows import Calendar, Held
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import StudyFile, Timepoint
 
 ENGLAND = Holidays(country="GB", subdivision="ENG")

@@ -13,7 +13,7 @@ from instruments.problems import Where
 from surveys.calendar.rule_checks import problems_of_calendar
 from surveys.calendar.rules import ReAnchor
 from surveys.calendar.windows import Calendar, Window
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import StudyFile, Timepoint
 from tests.surveys.calendar.small_calendars import ENGLAND, SCOTLAND, study_file, timepoint
 

@@ -10,7 +10,7 @@ from surveys.calendar.working_days import WorkingDays
 from surveys.followup.appointments import appointments, clashes, faults_of_day, is_a_time
 from surveys.followup.slots import Slot, State
 from surveys.record.contacts import Appointment, Contact
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from tests.surveys.calendar.small_calendars import ENGLAND, calendar, day, months
 
 FOUR, FIVE = months("4m", 4, permitted=(-28, 56)), months("18m", 18)

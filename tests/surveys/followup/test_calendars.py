@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from surveys.followup.register_recording import record_register
+from surveys.register.recording import record_register
 from surveys.study import open_study
 from tests.surveys.followup import libical
 from tests.surveys.followup.two_people import (

@@ -38,7 +38,7 @@ def test_an_appointment_takes_as_long_as_its_instruments_and_is_held_by_theirs(p
     assert made["appointment"] == {
         "day": "2015-03-10", "start": "14:00", "minutes": 6, "mode": "visit", "interviewer": "R1",
     }  # fmt: skip
-    assert "Tue 10 Mar 14:00  6 min  A0001  4m  R1  visit" in run("due").stdout
+    assert "Appointments: Tue 10 Mar\n  14:00 to 14:06  A0001  4m  R1  visit" in run("due").stdout
 
 
 def test_a_bad_appointment_is_recorded_and_said_so_on_every_list(place):
@@ -56,11 +56,11 @@ def test_a_bad_appointment_is_recorded_and_said_so_on_every_list(place):
 
 def test_after_the_studys_number_of_attempts_nobody_is_asked_again(place):
     for day in ("2015-02-20", "2015-02-23", "2015-02-26"):
-        assert "attempts" not in run("due").stdout
+        assert "No more attempts" not in run("due").stdout
         done = contact("A0001", "--mode", "phone", "--outcome", "no_answer", "--on", day)
     assert "attempt 3 in a row that reached nobody; the study stops after 3" in done.output
     said = run("due").stdout
-    assert "No more attempts, the study's number of them reached nobody: 1\n  A0001 4m" in said
+    assert "No more attempts: 1\n  A0001 4m (R1)" in said
     contact("A0001", "--mode", "text", "--outcome", "call_back")
     assert "No more attempts" not in run("due").stdout
 

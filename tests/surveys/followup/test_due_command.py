@@ -25,12 +25,12 @@ def test_the_list_is_in_order_of_urgency(place):
     assert headings == [
         "SYNTHETIC DATA. These people do not exist.",
         "A small study",
-        "Mon 2 Mar 2015 and the 14 days after it",
+        "Monday 2 March 2015, and ahead to Monday 16 March 2015: every site and interviewer",
         "Overdue, still permitted: 1",
         "Best days end soon: 1",
         "Open: 1",
         "Opens soon: 1",
-        "Missed, and nobody has said why (surveys contact ID --timepoint T --missed REASON): 1",
+        "Missed: say why: 1",
     ]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from surveys.followup.slots import STATES, FollowUp, State
 from surveys.record.contacts import OUTCOMES, Appointment, Contact
-from surveys.register import STATUSES, Participant
+from surveys.register.participant import STATUSES, Participant
 from surveys.study import Contacts
 from tests.surveys.calendar.small_calendars import months, study_file
 from tests.surveys.followup.told import FILE, NOON, known

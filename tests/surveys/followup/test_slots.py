@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from surveys.register import STATUSES, Participant
+from surveys.register.participant import STATUSES, Participant
 from tests.surveys.calendar.small_calendars import day, months, study_file
 from tests.surveys.followup.told import ANNA, EIGHTEEN, FOUR, contacts, slot
 

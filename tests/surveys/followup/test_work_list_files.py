@@ -15,10 +15,10 @@ from surveys.followup.list_columns import COLUMNS, DUE, MEANING, MORE, MORE_COLU
 from surveys.followup.work_list import IN_WORDS
 from surveys.forbidden_words import problems_of_names
 from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS, Contact
-from surveys.report.work_list.files import writers
 from surveys.report.work_list.csv import work_list_csv
 from surveys.report.work_list.entries import MEANING as WHY_LISTED
 from surveys.report.work_list.entries import entries
+from surveys.report.work_list.files import writers
 from surveys.report.work_list.html import work_list_html
 from surveys.report.work_list.pdf import work_list_pdf
 from surveys.report.work_list.today import FIRST, todays

@@ -11,7 +11,7 @@ from surveys.calendar.windows import Held
 from surveys.followup.slots import FollowUp, Slot
 from surveys.record.contacts import KIND, Appointment, Contact, as_body
 from surveys.record.event_files import Event
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import Contacts, Study, StudyFile
 from tests.surveys.calendar.small_calendars import day, months, study_file
 

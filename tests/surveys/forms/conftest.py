@@ -6,7 +6,7 @@ import pytest
 
 from surveys.calendar.windows import Calendar
 from surveys.forms import Schedule
-from surveys.register_reader import read_register
+from surveys.register.reader import read_register
 from surveys.study import Study, open_study
 from tests.surveys.forms.samples import write_study
 

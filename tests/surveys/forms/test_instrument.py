@@ -19,7 +19,7 @@ from surveys.forms.context import Matrix
 from surveys.forms.paper import PLAIN
 from surveys.forms.sections import section
 from surveys.forms.skips import where_next
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import open_study
 from tests.surveys.forms.samples import (
     EVERY_KIND,

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from surveys.calendar.windows import Calendar
 from surveys.forms import Schedule
-from surveys.register import Participant
-from surveys.register_reader import read_register
+from surveys.register.participant import Participant
+from surveys.register.reader import read_register
 from surveys.study import Study, open_study
 from tests.surveys.forms.samples import pages, words, write_study
 

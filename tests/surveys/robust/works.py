@@ -15,9 +15,9 @@ from click.testing import CliRunner
 
 from surveys.answers.current import current_responses
 from surveys.cli import cli
-from surveys.followup.register_recording import record_register
 from surveys.record import ledger
 from surveys.record.sources import sources
+from surveys.register.recording import record_register
 from surveys.release import latest
 from surveys.study import Study, open_study
 from tests.surveys.conftest import bring_in, csv_of, everything_in

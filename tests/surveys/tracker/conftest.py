@@ -11,7 +11,7 @@ import pytest
 from surveys.followup.slots import FollowUp
 from surveys.record import ledger
 from surveys.record.contacts import KIND, Contact, as_body
-from surveys.register import Participant
+from surveys.register.participant import Participant
 from surveys.study import Study, open_study
 
 STUDY = """

@@ -6,12 +6,26 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from instruments.problems import Problem, Where
 from surveys.refusals import Refusal
-from surveys.register import COLUMNS, OPTIONAL, STATUSES, WITHDREW, Participant
-from surveys.register_file import register_file, rows_of_register
+from surveys.register.file import register_file, rows_of_register
+from surveys.register.participant import COLUMNS, OPTIONAL, STATUSES, WITHDREW, Participant
 from surveys.study import Study
+
+
+class Row(NamedTuple):
+    """A row as it stands in the file, in the order of COLUMNS and OPTIONAL."""
+
+    id: str
+    site: str
+    randomised: str
+    status: str
+    status_date: str
+    discharged: str
+    interviewer: str
+    reconsented: str
 
 
 def read_register(study: Study) -> dict[str, Participant]:
@@ -20,29 +34,32 @@ def read_register(study: Study) -> dict[str, Participant]:
     problems: list[Problem] = []
     people: dict[str, Participant] = {}
     of_id = re.compile(study.file.id_pattern)
-    for number, row in rows_of_register(path, COLUMNS, OPTIONAL):
+    for number, cells in rows_of_register(path, COLUMNS, OPTIONAL):
+        row = Row._make(cells)
         found = [
             Problem(rule, Where(str(path), row=number, field=field), said, expected, hint)
             for rule, field, said, expected, hint in _faults(study, of_id, row, people)
         ]
         problems += found
         if not found:
-            people[row["id"]] = _participant(row)
+            people[row.id] = _participant(row)
     if problems:
         raise Refusal(problems)
     return people
 
 
-def _participant(row: Mapping[str, str]) -> Participant:
+def _participant(row: Row) -> Participant:
+    randomised = _date(row.randomised)
+    assert randomised is not None  # or it would have been a fault
     return Participant(
-        id=row["id"],
-        site=row["site"],
-        randomised=date.fromisoformat(row["randomised"]),
-        status=row["status"],
-        status_date=_date(row["status_date"]),
-        discharged=_date(row["discharged"]),
-        interviewer=row["interviewer"],
-        reconsented=_date(row["reconsented"]),
+        row.id,
+        row.site,
+        randomised,
+        row.status,
+        _date(row.status_date),
+        _date(row.discharged),
+        row.interviewer,
+        _date(row.reconsented),
     )
 
 
@@ -51,9 +68,9 @@ Fault = tuple[str, str, str, str, str]
 
 
 def _faults(
-    study: Study, of_id: re.Pattern[str], row: Mapping[str, str], people: Mapping[str, Participant]
+    study: Study, of_id: re.Pattern[str], row: Row, people: Mapping[str, Participant]
 ) -> Iterator[Fault]:
-    id, site, status, who = row["id"], row["site"], row["status"], row["interviewer"]
+    id, site, status, who = row.id, row.site, row.status, row.interviewer
     if not of_id.fullmatch(id):
         yield "ill_formed_id", "id", "what is no id", f"an id like `{study.file.id_pattern}`", ""
     if id in people:
@@ -63,31 +80,29 @@ def _faults(
     if status not in STATUSES:
         hint = "`withdrew` alone does not say what is to stop" if status == "withdrew" else ""
         yield "unknown_status", "status", "what is no status", ", ".join(STATUSES), hint
-    elif status != "active" and not row["status_date"]:
+    elif status != "active" and not row.status_date:
         yield "no_status_date", "status_date", f"`{status}` without its date", "the date", ""
-    elif (
-        status != "active" and row["status_date"] < row["randomised"]
-    ):  # as texts, 2015-03-01 is before 2015-03-02
+    elif status != "active" and row.status_date < row.randomised:  # as texts, 2015-03-01 is before 2015-03-02
         found = f"`{status}` from a day before randomisation"
         yield "status_too_early", "status_date", found, "that day or a later one", ""
-    if not row["randomised"] or _date(row["randomised"]) is None:
+    if not row.randomised or _date(row.randomised) is None:
         yield "ill_formed_date", "randomised", "what is not a date", "a date such as 2026-03-31", _DATES
     for name in ("status_date", "discharged", "reconsented"):
-        if row[name] and _date(row[name]) is None:
+        if getattr(row, name) and _date(getattr(row, name)) is None:
             expected = "a date such as 2026-03-31, or nothing"
             yield "ill_formed_date", name, "what is not a date", expected, _DATES
     if who and who not in study.file.interviewers:
         expected = ", ".join(study.file.interviewers) or "interviewers in study.yaml"
         yield "unknown_interviewer", "interviewer", "who is no interviewer of study.yaml", expected, ""
-    if row["reconsented"]:
+    if row.reconsented:
         yield from _faults_of_reconsent(row)
 
 
-def _faults_of_reconsent(row: Mapping[str, str]) -> Iterator[Fault]:
+def _faults_of_reconsent(row: Row) -> Iterator[Fault]:
     """Only who withdrew can consent again, and not before that."""
-    again, since = _date(row["reconsented"]), _date(row["status_date"])
-    if row["status"] not in WITHDREW:
-        found = f"`{row['status']}` with a date of consent"
+    again, since = _date(row.reconsented), _date(row.status_date)
+    if row.status not in WITHDREW:
+        found = f"`{row.status}` with a date of consent"
         hint = "somebody who left again or died has that status and its date; take out `reconsented`"
         yield "reconsent_of_nobody", "reconsented", found, "somebody who withdrew", hint
     elif again and since and again < since:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from surveys.followup.register_changes import Changes
 from surveys.record.register_history import FIELDS, Change, Fields, said_of
-from surveys.register import STATUSES
+from surveys.register.changes import Changes
+from surveys.register.participant import STATUSES
 
 SHOWN = 30
 """As many people are shown one by one; of more, how many there are, unless somebody asks for all."""

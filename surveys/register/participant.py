@@ -42,8 +42,10 @@ class Participant:
 
     def as_of(self, day: date) -> Participant:
         """The person without what is dated later; a status that has not begun is `active`."""
-        dated = (self.status_date, self.discharged, self.reconsented)
-        if not any(each is not None and each > day for each in dated):
+        for each in (self.status_date, self.discharged, self.reconsented):
+            if each is not None and each > day:
+                break
+        else:
             return self
         begun = self.status_date is None or self.status_date <= day
         return replace(

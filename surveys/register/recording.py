@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from surveys.followup.register_changes import Changes, register_changes
-from surveys.followup.register_safeguards import Held, held_back, nothing_to_confirm
 from surveys.record import ledger
 from surveys.record.ledger import Event
 from surveys.record.register_history import KIND, body_of
 from surveys.refusals import Refusal
+from surveys.register.changes import Changes, register_changes
+from surveys.register.safeguards import Held, held_back, nothing_to_confirm
 from surveys.study import Study
 
 

@@ -17,8 +17,8 @@ from surveys.record.register_history import (
     as_fields,
     recorded_register,
 )
-from surveys.register import Participant
-from surveys.register_reader import read_register
+from surveys.register.participant import Participant
+from surveys.register.reader import read_register
 from surveys.study import Study
 
 

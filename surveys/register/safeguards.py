@@ -12,10 +12,10 @@ from functools import cached_property
 
 from instruments.problems import Problem, Where
 from surveys.derived import Derived
-from surveys.followup.register_changes import Changes
 from surveys.record.contact_log import contact_log
 from surveys.record.register_history import Change, said_of
-from surveys.register_file import register_file
+from surveys.register.changes import Changes
+from surveys.register.file import register_file
 from surveys.study import Study
 
 COUNTED_BY = ("site", "randomised", "discharged")

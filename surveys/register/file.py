@@ -1,10 +1,11 @@
-"""The rows of a register as people keep it: CSV as any spreadsheet saves it, or a workbook. What they mean is `register.py`."""
+"""The rows of a register as people keep it: CSV as any spreadsheet saves it, or a workbook. What they mean is `reader.py`."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from operator import itemgetter
 from pathlib import Path
 
 from instruments.problems import Where
@@ -15,8 +16,8 @@ from surveys.imports import content_of
 from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile, refusal
 
 FILES = ("participants.csv", "participants.xlsx")
-Row = tuple[int, Mapping[str, str]]
-"""The row's number in the file, and its cells by column."""
+Row = tuple[int, tuple[str, ...]]
+"""The row's number in the file, and its cells: of the required columns, then of the optional ones."""
 
 
 def register_file(folder: Path) -> Path:
@@ -48,10 +49,11 @@ def rows_of_register(path: Path, required: Collection[str], optional: Collection
     problems = list(problems_of_names(header, Where(str(path), row=1), known))
     if problems:
         raise SafeguardRefused(problems)
-    nothing = dict.fromkeys(known, "")
+    of_known = itemgetter(*(header.index(name) if name in header else -1 for name in known))
+    width = len(header)
     for number, cells in lines:
         if any(cells):
-            yield number, nothing | dict(zip(header, cells, strict=False))
+            yield number, of_known([*cells, *[""] * (width - len(cells) + 1)])  # the last one is empty
 
 
 Lines = Iterator[tuple[int, list[str]]]
