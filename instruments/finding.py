@@ -24,5 +24,6 @@ Check = Callable[[Instrument], Iterator[Finding]]
 
 def nearest(word: str, words: Collection[str]) -> str:
     """A hint that names the closest of `words`, or lists them."""
-    near = difflib.get_close_matches(word, words, n=1)
+    near = [each for each in words if each.casefold() == word.casefold()]
+    near = near or difflib.get_close_matches(word, words, n=1)
     return f"did you mean `{near[0]}`?" if near else f"there is: {', '.join(sorted(words)) or 'none'}"

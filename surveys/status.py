@@ -16,11 +16,12 @@ from surveys.study import Timepoint
 
 @dataclass(frozen=True)
 class TimepointStatus:
-    """Of one timepoint: interviews back, due now (window open, none back), still to come, and never came."""
+    """Of one timepoint: interviews back, held with the form to come, due now, still to come, and not had."""
 
     id: str
     label: str
     back: int
+    form_to_come: int
     due: int
     to_come: int
     missed: int
@@ -92,7 +93,8 @@ def _timepoint(point: Timepoint, states: Mapping[tuple[str, State], int]) -> Tim
         id=point.id,
         label=point.label,
         back=number("held"),
-        due=number("due", "not_reached", "interviewed"),
+        form_to_come=number("interviewed"),
+        due=number("due", "not_reached"),
         to_come=number("to_come", "no_anchor"),
         missed=number("missed", "stopped"),
     )
@@ -102,7 +104,7 @@ def _next_step(people: bool, answers: bool, released: bool, errors: int) -> str:
     if not people:
         return "fill in participants.csv, then: surveys status"
     if not answers:
-        return "surveys schedule --timepoint …, then surveys import FILE… --timepoint …"
+        return "surveys due, surveys schedule --due, then surveys import FILE… --timepoint …"
     if not released:
         return "surveys validate, then surveys score, then surveys release"
     if errors:

@@ -17,7 +17,9 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.protection import SheetProtection
+from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from surveys.stamped_zip import stamped_zip
@@ -43,7 +45,7 @@ class Choice:
 class Sheet:
     """A table: `header` over `rows`; `widths` in characters; columns in `to_fill` are for a person to fill.
 
-    Where any column has `choices` the rest of the sheet is locked, without a password, so that nothing
+    A sheet with `widths` is printed with all its columns on one page. Where any column has `choices` the rest of the sheet is locked, without a password, so that nothing
     is overwritten by accident. What is typed into a column to fill stays as it was typed.
     """
 
@@ -82,6 +84,8 @@ def _add(workbook: Any, sheet: Sheet) -> None:
         target.column_dimensions[get_column_letter(place)].width = width
     for name in sheet.hidden:
         target.column_dimensions[_letter(sheet, name)].hidden = True
+    if sheet.widths:
+        _set_page(target)
     target._writer = _InMemory(target)
     target._writer.write_top()
     target.append([_heading(target, name, filled=name in sheet.to_fill) for name in sheet.header])
@@ -99,6 +103,15 @@ def _add(workbook: Any, sheet: Sheet) -> None:
         target.auto_filter.ref = f"A1:{get_column_letter(len(sheet.header))}{written}"
     if sheet.choices:
         _offer(target, sheet)
+
+
+def _set_page(target: Any) -> None:
+    """Printed on A4 across, all columns on one page, the header on every page."""
+    target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    target.page_setup.orientation = "landscape"
+    target.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    target.page_setup.fitToHeight = 0
+    target.print_title_rows = "1:1"
 
 
 def _letter(sheet: Sheet, name: str) -> str:

@@ -13,9 +13,10 @@ from pathlib import Path
 from instruments.problems import Problem, Where
 from surveys.answers.correcting import UNSAID, telling
 from surveys.answers.written import written
+from surveys.checks.list_table import list_table
 from surveys.firewall import tells_allocation
 from surveys.forbidden_words import speaks_of_allocation
-from surveys.imports import content_of, read_table
+from surveys.imports import content_of
 from surveys.record.ledger import Event
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, UnreadableFile, refusal
 from surveys.report.query_list import COLUMNS, TO_FILL, study_mark
@@ -23,6 +24,7 @@ from surveys.study import Study
 
 SAYS = ("Answer", "New value", "Reason", "Source", "Reply")
 """Columns of which any makes a row filled; who and when alone do not, as they are often filled down."""
+_HINT = "is it a query list? surveys queries export makes one"
 
 
 @dataclass(frozen=True)
@@ -58,15 +60,12 @@ def read_filled_list(study: Study, path: Path) -> FilledList:
     SafeguardRefused if it speaks of the allocation.
     """
     content = content_of(path)
-    table = read_table(path, {name.lower() for name in COLUMNS})
+    table = list_table(path, COLUMNS, _HINT)
     columns = {name: table.column(name) for name in COLUMNS}
     absent = [name for name, column in columns.items() if column is None]
     if absent:
-        found, hint = (
-            f"no column {', '.join(f'`{name}`' for name in absent)}",
-            "is it a query list? surveys queries export",
-        )
-        raise refusal(UnreadableFile, "no_query_list", Where(path.name, sheet=table.sheet), found, hint=hint)
+        found = f"no column {', '.join(f'`{name}`' for name in absent)}"
+        raise refusal(UnreadableFile, "no_query_list", Where(path.name, sheet=table.sheet), found, hint=_HINT)
     values = {name: column.values.to_list() for name, column in columns.items() if column is not None}
     rows = [
         (row, {name: without_guard(written(cells[number])) for name, cells in values.items()})

@@ -35,6 +35,11 @@ def study_option(command: Command) -> Command:
     )(command)
 
 
+def typed(path: Path) -> str:
+    """The path as one types it in a command: in quotes if it has a space in it."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
 def say(words: str = "") -> None:
     """Talk to the person: on stderr, so that data on stdout stays data."""
     click.echo(words, err=True)

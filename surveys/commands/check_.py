@@ -49,11 +49,15 @@ def command(paths: tuple[Path, ...]) -> None:
 
 def _problems_of_study(folder: Path) -> list[Problem]:
     from instruments.problems import ProblemsError
+    from surveys.record.sources import imported
     from surveys.register.reader import read_register
     from surveys.study import open_study
 
     try:
-        read_register(open_study(folder))
+        study = open_study(folder)
+        read_register(study)
+        for timepoint in sorted({source.timepoint for source in imported(study)}):
+            study.timepoint(timepoint)  # one that answers came in for cannot go
     except ProblemsError as error:
         return error.problems
     return []

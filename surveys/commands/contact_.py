@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -150,7 +151,8 @@ def _record(followup: FollowUp, who: str, said: dict[str, Any]) -> None:
     from surveys.record.contacts import Contact
 
     _known(followup, who)
-    timepoint = said["timepoint"] or _one_that_is_due(followup, who)
+    then = replace(followup, today=min(said["day"] or followup.today, followup.today))
+    timepoint = said["timepoint"] or _one_that_is_due(then, who)
     contact = Contact(
         participant=who,
         timepoint=timepoint,
@@ -163,8 +165,7 @@ def _record(followup: FollowUp, who: str, said: dict[str, Any]) -> None:
         next_day=said["next_day"],
         appointment=_appointment(followup, who, timepoint, said) if said["moment"] else None,
     )
-    _tell(_recorded(followup, [contact]))
-    _tell_of(contact)
+    _tell(_recorded(followup, [contact]), contact)
 
 
 def _appointment(followup: FollowUp, who: str, timepoint: str, said: dict[str, Any]) -> Any:
@@ -207,7 +208,9 @@ def _known(followup: FollowUp, who: str) -> None:
     person_of(followup.derived.register, who, register_file(followup.study.folder))
 
 
-def _tell(done: Recorded) -> None:
+def _tell(done: Recorded, contact: Contact | None = None) -> None:
+    from surveys.record.contacts import SHORT
+
     if done.known:
         say(f"On record already: {done.known}. Two alike on one day are told apart by their time, --at.")
     if done.event is None:
@@ -215,14 +218,10 @@ def _tell(done: Recorded) -> None:
         return
     say(f"Recorded: {done.new}, as event {done.event.id[:8]}.")
     show_problems(done.warnings)
+    if contact is not None:
+        id = contact.id[:SHORT]
+        say(f"It is contact {id}; to take it back: surveys contact --undo {id}")
     say("Next: surveys due")
-
-
-def _tell_of(contact: Contact) -> None:
-    from surveys.record.contacts import SHORT
-
-    id = contact.id[:SHORT]
-    say(f"It is contact {id}; to take it back: surveys contact --undo {id}")
 
 
 def _show(followup: FollowUp, who: str) -> None:

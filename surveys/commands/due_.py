@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import say, study_option
+from surveys.commands import say, study_option, typed
 from surveys.commands.options import parse_day, parse_within, refuse_unknown
 from surveys.commands.register_ import note_register
 
@@ -64,6 +64,9 @@ def command(
         click.echo("\n".join(work_list_lines(study, found)))
         if found.why_missed:
             say("\nWhy an interview was missed: surveys contact ID --timepoint T --missed REASON")
+            say(
+                "If it was held: surveys contact ID --timepoint T --mode visit --outcome interviewed --on DATE"
+            )
         say(
             "\nNext: surveys due --out FILE.xlsx makes a list to fill in; surveys due --why ID says why somebody is due"
         )
@@ -86,7 +89,7 @@ def _write(followup: FollowUp, found: WorkList, out: Path) -> None:
     (write_new_file if to_fill else write_file)(out, content)  # a list may have been written in
     say(f"Wrote {out}. To interview: {len(found.due)}.")
     if to_fill:
-        say(f"Next: fill in the brown columns, then: surveys contact {out}")
+        say(f"Next: fill in the brown columns, then: surveys contact {typed(out)}")
     else:
         say(
             "Next: surveys due --out FILE.xlsx makes a list to fill in; surveys schedule --due prints the schedules"
@@ -98,11 +101,15 @@ def _write_calendars(followup: FollowUp, found: WorkList, out: Path) -> None:
     from surveys.report.calendars.files import calendar_files
 
     note_register(followup.study)  # entries are known by what is in the ledger
-    for who, content in calendar_files(followup, found).items():
+    files = calendar_files(followup, found)
+    for who, content in files.items():
         path = out.with_name(f"{out.stem}-{who}{out.suffix}")
         write_file(path, content)
         say(f"Wrote {path}.")
-    say("Next: import each into its interviewer's calendar; the next one replaces what changed")
+    if files:
+        say("Next: import each into a calendar of its interviewer's; the next one replaces what changed")
+    else:
+        say("Nobody has anything to put into a calendar.")
 
 
 def _explain(followup: FollowUp, who: str) -> None:

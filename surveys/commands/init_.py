@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from surveys.commands import say
+from surveys.commands import say, typed
 
 
 @click.command("init")
@@ -30,5 +30,6 @@ def command(folder: Path, template: str, title: str | None) -> None:
     say("Next:")
     say(f"  1. read {folder / 'study.yaml'}, and replace what its notes call a placeholder")
     say(f"  2. list the participants in {folder / 'participants.csv'} (no names, and nobody's arm)")
-    say(f"  3. surveys check {folder}")
-    say(f"  4. surveys schedule --study {folder} --timepoint {last}")
+    say(f"  3. surveys check {typed(folder)}")
+    say("  4. read reminders/README.txt, if you write letters, emails or texts")
+    say(f"  5. surveys schedule --study {typed(folder)} --timepoint {last}")

@@ -33,14 +33,17 @@ def parse_day(ctx: click.Context, option: click.Parameter, text: str | None) -> 
     if text is None:
         return None
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date()
+        day = datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
-        raise click.BadParameter(f"`{text}` is not a day such as 2015-03-02", ctx, option) from None
+        day = date.max
+    if not 1900 <= day.year < 2200:
+        raise click.BadParameter(f"`{text}` is not a day such as 2015-03-02", ctx, option)
+    return day
 
 
 def parse_within(ctx: click.Context, option: click.Parameter, text: str) -> int:
     """Days, as `14`, `14d` or `2w`."""
-    found = re.fullmatch(r"([0-9]{1,3})([dw]?)", text)
+    found = re.fullmatch(r"([0-9]{1,3})([dw]?)", text.lower())
     if not found:
         raise click.BadParameter(
             f"`{text}` is no number of days, such as 14d, or weeks, such as 2w", ctx, option
@@ -80,6 +83,6 @@ def refuse_unknown(followup: FollowUp, site: str, interviewer: str) -> None:
         ("--interviewer", interviewer, file.interviewers),
     ):
         if said and said not in known:
-            expected = ", ".join(known) or "none: study.yaml lists no interviewers"
-            raise refusal(Refusal, "unknown_choice", Where(option), "one that study.yaml does not have", expected,
-                          nearest(said, known))  # fmt: skip
+            hint = nearest(said, known) if known else "study.yaml lists no interviewers"
+            found = "one that study.yaml does not have"
+            raise refusal(Refusal, "unknown_choice", Where(option), found, hint=hint)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import say, study_option
+from surveys.commands import say, study_option, typed
 
 if TYPE_CHECKING:
     from surveys.checks.answering import Taken
@@ -142,7 +142,7 @@ def export(out: Path | None, site: str, folder: Path) -> None:
     if out or not path.exists():
         write_new_file(path, content)
     say(f"Made {path}. Queries: {len(found)}.")
-    say(f"Next: fill in the brown columns, then: surveys queries answer {path}")
+    say(f"Next: fill in the brown columns, then: surveys queries answer {typed(path)}")
 
 
 def _content(derived: Derived, found: list[Standing], suffix: str) -> bytes:

@@ -37,10 +37,12 @@ def command(folder: Path) -> None:
         + ", ".join(f"{n} {s}" for s, n in sorted(now.people.items()))
     )
     _tell_of_register(derived)
-    click.echo(f"\n{'Interviews':22}{'back':>8}{'due now':>9}{'to come':>9}{'not had':>9}")
+    click.echo(
+        f"\n{'Interviews':22}{'back':>8}{'form to come':>14}{'due now':>9}{'to come':>9}{'not had':>9}"
+    )
     for point in now.timepoints:
         click.echo(
-            f"{point.id:4}{point.label[:18]:18}{point.back:8}{point.due:9}{point.to_come:9}{point.missed:9}"
+            f"{point.id:4}{point.label[:18]:18}{point.back:8}{point.form_to_come:14}{point.due:9}{point.to_come:9}{point.missed:9}"
         )
     queries = now.queries
     click.echo(

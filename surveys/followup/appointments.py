@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from instruments.problems import Problem, Where
@@ -59,8 +59,13 @@ def _key(slot: Slot) -> tuple[str, str]:
     return slot.person.id, slot.timepoint.id
 
 
-def faults_of_day(slot: Slot, appointment: Appointment, working_days: WorkingDays) -> Iterator[Problem]:
-    """Outside the window, or on a closed day. None of it forbids the appointment."""
+def faults_of_day(
+    slot: Slot, appointment: Appointment, working_days: WorkingDays, today: date
+) -> Iterator[Problem]:
+    """Outside the window, or on a closed day; none of it forbids the appointment.
+
+    That it is not on one of the best days is said as long as there are any to come.
+    """
     window, day = slot.window, appointment.day
     closed = working_days.in_words(day)
     if closed:
@@ -70,9 +75,9 @@ def faults_of_day(slot: Slot, appointment: Appointment, working_days: WorkingDay
     if not window.opens <= day <= window.closes:
         span = f"{window.opens} to {window.closes}"
         yield _problem("appointment_outside_window", slot, appointment, "outside the permitted window", span)
-    elif not window.best_from <= day <= window.best_until:
+    elif today <= window.best_until and not window.best_from <= day <= window.best_until:
         span = f"{window.best_from} to {window.best_until}"
-        yield _problem("appointment_outside_optimum", slot, appointment, "outside the optimum window", span)
+        yield _problem("appointment_outside_optimum", slot, appointment, "not on one of the best days", span)
 
 
 def is_a_time(appointment: Appointment, time_zone: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.followup.appointments import is_a_time
-from surveys.followup.slots import FollowUp
+from surveys.followup.slots import FollowUp, Slot
 from surveys.record.contact_log import Key
 from surveys.record.contacts import (
     MODES,
@@ -20,6 +20,9 @@ from surveys.record.contacts import (
     Contact,
     Missed,
 )
+
+LONGEST = 720
+"""Minutes of an appointment."""
 
 
 def faults_of_contact(followup: FollowUp, contact: Contact, where: Where) -> Iterator[Problem]:
@@ -43,6 +46,20 @@ def faults_of_contact(followup: FollowUp, contact: Contact, where: Where) -> Ite
         found = f"`{contact.outcome}` on {contact.day} of somebody who has the status `{person.status}`"
         hint = "nobody is asked after that; if it is wrong, or they consented again, mend the register"
         yield Problem("not_to_be_asked", where, found, "somebody who takes part", hint)
+
+
+def out_of_time(followup: FollowUp, contact: Contact, slot: Slot, where: Where) -> Iterator[Problem]:
+    """A warning of a day that is likely to be a slip: before randomisation, or of an interview outside its window."""
+    window = slot.window
+    if (
+        contact.day < followup.derived.register[contact.participant].randomised
+        and not slot.timepoint.is_first
+    ):
+        found = f"a contact on {contact.day}, before the person was randomised"
+        yield Problem("before_randomised", where, found, "is it the right year?", level="warning")
+    elif contact.outcome == "interviewed" and window and not window.opens <= contact.day <= window.closes:
+        found = f"an interview on {contact.day}, outside its permitted window"
+        yield Problem("outside_window", where, found, f"{window.opens} to {window.closes}", level="warning")
 
 
 def came_in_vain(followup: FollowUp, contact: Contact, where: Where) -> Iterator[Problem]:
@@ -102,8 +119,9 @@ def _faults_of_appointment(
         yield Problem(
             "appointment_too_early", where, "an appointment before the contact", "that day or later"
         )
-    if appointment.minutes <= 0:
-        yield Problem("no_time_at_all", where, f"{appointment.minutes} minutes", "at least one")
+    if not 1 <= appointment.minutes <= LONGEST:
+        found = f"an appointment of {appointment.minutes} minutes"
+        yield Problem("minutes_of_appointment", where, found, f"1 to {LONGEST}")
 
 
 def faults_of_missed(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from instruments.problems import Problem, Where
 from surveys.followup.appointments import appointments, clashes, faults_of_day
-from surveys.followup.contact_faults import came_in_vain
+from surveys.followup.contact_faults import came_in_vain, out_of_time
 from surveys.followup.slots import FollowUp, Slot
-from surveys.record.contacts import REACHED_NOBODY, Contact
+from surveys.record.contact_log import Log
+from surveys.record.contacts import REACHED_NOBODY, SHORT, Contact
 
 
 def warnings_of(followup: FollowUp, new: Sequence[Contact]) -> Iterator[Problem]:
@@ -16,14 +18,31 @@ def warnings_of(followup: FollowUp, new: Sequence[Contact]) -> Iterator[Problem]
     after = FollowUp(followup.derived, followup.today)
     slots = {(each.timepoint, each.participant): after.slot(each.participant, each.timepoint) for each in new}
     for contact in new:
-        yield from came_in_vain(followup, contact, Where(f"{contact.participant} {contact.timepoint}"))
+        where = Where(f"{contact.participant} {contact.timepoint}")
+        yield from another_at_that_time(after.log, contact, where)
+        yield from came_in_vain(followup, contact, where)
+        yield from out_of_time(followup, contact, slots[contact.timepoint, contact.participant], where)
     for slot in slots.values():
         yield from _about_slot(followup, slot)
         appointment = slot.appointment
         if appointment is not None and slot.state != "held":
-            yield from faults_of_day(slot, appointment, followup.calendar.working_days)
+            yield from faults_of_day(slot, appointment, followup.calendar.working_days, followup.today)
     if any(slot.appointment for slot in slots.values()):
         yield from clashes(appointments(after.slots), slots.values())
+
+
+def another_at_that_time(log: Log, contact: Contact, where: Where) -> Iterator[Problem]:
+    """Each contact that was on record before, is of the same moment, and says something else: it may be a correction."""
+    if contact.at is None:
+        return
+    on_record = log.contacts.get((contact.timepoint, contact.participant), ())
+    for each in takewhile(lambda each: each.id != contact.id, on_record):
+        if (each.day, each.at) == (contact.day, contact.at):
+            found = (
+                f"two contacts at {contact.at:%H:%M} on {contact.day}; the earlier one says `{each.outcome}`"
+            )
+            hint = f"to take the earlier one back: surveys contact --undo {each.id[:SHORT]}"
+            yield Problem("another_at_that_time", where, found, "one", hint, "warning")
 
 
 def _about_slot(followup: FollowUp, slot: Slot) -> Iterator[Problem]:

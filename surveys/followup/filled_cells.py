@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.answers.written import as_code
+from surveys.followup.contact_faults import LONGEST
 
 MINUTES_OF_A_DAY = 24 * 60
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(:00)?")
@@ -56,11 +57,15 @@ def _meant(said: str) -> str:
 
 
 def whole_number(said: str, where: Where) -> int | Problem:
-    """A number of minutes that is not nought."""
-    if re.fullmatch(r"[0-9]{1,4}(\.0+)?", said) and float(said) >= 1:
-        return int(float(said))
+    """A number of minutes that an appointment can take."""
+    number = int(float(said)) if re.fullmatch(r"[0-9]{1,6}(\.0+)?", said) else None
+    if number is not None and 1 <= number <= LONGEST:
+        return number
     found = f"{as_code(said)}, which is no number of minutes"
-    return Problem("unreadable_number", where, found, "a whole number, such as 60")
+    hint = ""
+    if number is not None and number > LONGEST:
+        found, hint = f"{as_code(said)} minutes", "a time of day or a date goes into a column of its own"
+    return Problem("unreadable_number", where, found, f"a whole number, such as 60; at most {LONGEST}", hint)
 
 
 def code(said: str, where: Where, known: Mapping[str, str]) -> str | Problem:

@@ -10,10 +10,12 @@ from instruments.problems import Problem, Where
 from surveys.answers.correcting import UNSAID, telling
 from surveys.answers.written import written
 from surveys.checks.filled_list import without_guard
+from surveys.checks.list_table import list_table
 from surveys.firewall import tells_allocation
+from surveys.followup.filled_stamps import parts
 from surveys.followup.list_columns import ABOUT, COLUMNS, DUE, MORE, MORE_COLUMNS
 from surveys.forbidden_words import speaks_of_allocation
-from surveys.imports import RawTable, read_table
+from surveys.imports import RawTable
 from surveys.imports.excel import SUFFIXES
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, UnreadableFile, refusal
 from surveys.report.query_list import study_mark
@@ -21,7 +23,7 @@ from surveys.study import Study
 
 NEEDED = MORE_COLUMNS
 """Columns without which it is no work list; the others may be taken out."""
-KNOWN = frozenset(name.lower() for name in COLUMNS)
+_HINT = "is it a work list? surveys due --out FILE.xlsx makes one"
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def rows_of(study: Study, path: Path) -> list[Line]:
 def _tables(path: Path) -> list[RawTable]:
     """The sheets to fill in, or the one table of a text file."""
     if path.suffix.lower() not in SUFFIXES:
-        return [_whole(read_table(path, KNOWN))]
+        return [_whole(list_table(path, COLUMNS, _HINT))]
     tables = [
         *_table(path, DUE, may_lack=("no_rows",)),
         *_table(path, MORE, may_lack=("no_rows", "no_such_sheet", "no_known_column")),
@@ -69,7 +71,7 @@ def _tables(path: Path) -> list[RawTable]:
 
 def _table(path: Path, sheet: str, may_lack: Sequence[str]) -> Iterator[RawTable]:
     try:
-        yield read_table(path, KNOWN, sheet)
+        yield list_table(path, COLUMNS, _HINT, sheet)
     except UnreadableFile as error:
         if error.problems[0].rule not in may_lack:
             raise
@@ -79,8 +81,7 @@ def _whole(table: RawTable) -> RawTable:
     absent = [name for name in NEEDED if table.column(name) is None]
     if absent:
         found = f"no column {', '.join(f'`{name}`' for name in absent)}"
-        hint = "is it a work list? surveys due --out FILE.xlsx makes one"
-        raise refusal(UnreadableFile, "no_work_list", Where(table.file, sheet=table.sheet), found, hint=hint)
+        raise refusal(UnreadableFile, "no_work_list", Where(table.file, sheet=table.sheet), found, hint=_HINT)
     return table
 
 
@@ -127,5 +128,5 @@ def _refuse_other_study(study: Study, path: Path, lines: Sequence[Line]) -> None
 
 
 def _is_of(stamp: str, title: str, known: set[str]) -> bool:
-    of_title, _, first = stamp.partition("-")
+    of_title, first, _ = parts(stamp)
     return of_title == title and first in known

@@ -15,7 +15,8 @@ from instruments.problems import Problem, Where
 from surveys.followup.appointments import usual_minutes
 from surveys.followup.filled_cells import clock, code, day, whole_number
 from surveys.followup.filled_rows import Line, rows_of
-from surveys.followup.list_columns import TO_FILL
+from surveys.followup.filled_stamps import rows_of_others
+from surveys.followup.list_columns import TO_FILL, USUAL_MODE
 from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS, Appointment, Contact, Missed
 from surveys.refusals import AnswersWithProblems
 from surveys.study import Study
@@ -49,6 +50,8 @@ def read_filled(study: Study, path: Path) -> Filled:
     readers = _readers(study)
     read = [(line, _read(line, readers)) for line in filled]
     faults = [fault for line, cells in read for fault in _faults(line, cells)]
+    about = [(line, cells["Timepoint"]) for line, cells in read if _is_about_somebody(line, cells)]
+    faults += rows_of_others(study, about)
     if faults:
         raise AnswersWithProblems(faults)
     contacts = [(line.where, _contact(study, line, cells)) for line, cells in read if _tells_contact(line)]
@@ -59,6 +62,10 @@ def read_filled(study: Study, path: Path) -> Filled:
         tuple(where for where, _ in (*contacts, *missed)),
         sum(1 for line in lines if line["Participant"] and not _tells(line)),
     )
+
+
+def _is_about_somebody(line: Line, cells: Cells) -> bool:
+    return bool(line["Participant"]) and isinstance(cells.get("Timepoint"), str)
 
 
 def _tells(line: Line) -> bool:
@@ -100,11 +107,7 @@ def _faults(line: Line, cells: Cells) -> Iterator[Problem]:
     if _tells_contact(line):
         needed |= {"Contacted on": "the day of the contact", "Mode": "how", "Outcome": "what came of it"}
     if _tells_appointment(line, cells):
-        needed |= {
-            "Appointment on": "the day of the appointment",
-            "Appointment at": "its time",
-            "Appointment mode": "how the interview is to be held",
-        }
+        needed |= {"Appointment on": "the day of the appointment", "Appointment at": "its time"}
     for column, expected in needed.items():
         if not line[column]:
             hint = _ONLY_THEN if column in OF_APPOINTMENT else ""
@@ -134,12 +137,12 @@ def _contact(study: Study, line: Line, cells: Cells) -> Contact:
 
 
 def _appointment(study: Study, line: Line, cells: Cells) -> Appointment:
-    """As long as its instruments and with whom the person is assigned to, unless the row says otherwise."""
+    """A visit, as long as its instruments, with whom the person is assigned to, unless the row says otherwise."""
     return Appointment(
         day=cells["Appointment on"],
         start=cells["Appointment at"],
         minutes=cells.get("Minutes") or usual_minutes(study, study.timepoint(cells["Timepoint"])),
-        mode=cells["Appointment mode"],
+        mode=cells.get("Appointment mode", USUAL_MODE),
         interviewer=cells.get("Interviewer", line["Assigned to"]),
     )
 

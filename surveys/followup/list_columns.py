@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 DUE, MORE, ABOUT = "Due", "More contacts", "About"
 """The sheets of the workbook; a CSV file is the first of them."""
+USUAL_MODE = "visit"
+"""How an interview is held whose appointment does not say it."""
 TO_FILL = (
     *("Contacted on", "At", "Mode", "Outcome", "Next step", "Next on", "Appointment on", "Appointment at"),
     *("Minutes", "Appointment mode", "Interviewer", "Made by", "Why missed"),
@@ -63,7 +65,7 @@ MEANING: Mapping[str, str] = {
     "Appointment on": "the day of the appointment, if one was agreed (outcome `appointment`)",
     "Appointment at": "its time; needed with an appointment",
     "Minutes": "how long it takes; left empty, as long as its instruments",
-    "Appointment mode": "how the interview is to be held, a code of modes; needed with an appointment",
+    "Appointment mode": f"how the interview is to be held, a code of modes; left empty, `{USUAL_MODE}`",
     "Interviewer": "who is to hold it, by code; left empty, whoever the person is assigned to",
     "Made by": "who made the contact, by code",
     "Why missed": "only for an interview that was missed: a code of the list below",

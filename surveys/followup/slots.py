@@ -21,7 +21,7 @@ IN_WORDS: dict[State, str] = {
     "held": "held; the answers are in",
     "interviewed": "interviewed; the form is to come",
     "stopped": "not to be asked for, by the person's status",
-    "no_anchor": "the date that it is counted from is not in the register",
+    "no_anchor": "the date that it is counted from is not in the register: the column `discharged`",
     "to_come": "its window opens later",
     "due": "its window is open",
     "not_reached": "its window is open; no more attempts, as the study's number of them reached nobody",

@@ -7,7 +7,7 @@ from datetime import date
 
 from surveys.calendar.day_words import in_brief, in_short
 from surveys.followup.slots import IN_WORDS, FollowUp, Slot
-from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, SHORT, Appointment
+from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS, SHORT, Appointment, Contact
 from surveys.register.participant import STATUSES
 
 
@@ -53,9 +53,8 @@ def why(followup: FollowUp, slot: Slot) -> Iterator[str]:
         yield f"  permitted {in_short(window.opens)} to {in_short(window.closes)}"
     if person.status != "active":
         since = f" since {in_short(person.status_date)}" if person.status_date else ""
-        yield f"  status {person.status}{since}: {STATUSES[person.status]}"
-    if person.reconsented:
-        yield f"  consented again on {in_short(person.reconsented)}"
+        again = f"takes part again since {in_short(person.reconsented)}" if person.reconsented else ""
+        yield f"  status {person.status}{since}: {again or STATUSES[person.status]}"
     if slot.held:
         yield f"  interviewed on {in_short(slot.held)}"
     yield from _tries(followup, slot)
@@ -63,11 +62,25 @@ def why(followup: FollowUp, slot: Slot) -> Iterator[str]:
 
 def _tries(followup: FollowUp, slot: Slot) -> Iterator[str]:
     for contact in slot.contacts:
-        at = f" {contact.at:%H:%M}" if contact.at else ""
-        said = f"{MODES[contact.mode]}: {OUTCOMES[contact.outcome]}"
-        yield f"  contact {in_short(contact.day)}{at}, {said}  [{contact.id[:SHORT]}]"
+        yield f"  contact {'; '.join(_parts(contact))}  [{contact.id[:SHORT]}]"
     rule = followup.study.file.contacts
     if rule and slot.unanswered:
         yield f"  {slot.unanswered} in a row reached nobody; the study stops after {rule.stop_after}"
+    if slot.reason:
+        yield f"  why it was missed: {REASONS[slot.reason]}"
     if slot.state in ("due", "to_come"):
         yield f"  next: {next_step(slot, followup.today)}"
+
+
+def _parts(contact: Contact) -> Iterator[str]:
+    """Everything that is on record of a contact."""
+    at = f" {contact.at:%H:%M}" if contact.at else ""
+    by = f" by {contact.caller}" if contact.caller else ""
+    yield f"{in_short(contact.day)}{at}, {MODES[contact.mode]}{by}: {OUTCOMES[contact.outcome]}"
+    agreed = contact.appointment
+    if agreed is not None:
+        who = f" with {agreed.interviewer}" if agreed.interviewer else ""
+        yield f"{in_short(agreed.day)} {agreed.start:%H:%M}, {agreed.minutes} min, {MODES[agreed.mode]}{who}"
+    if contact.next_step or contact.next_day:
+        on = f", on {in_short(contact.next_day)}" if contact.next_day else ""
+        yield f"next: {NEXT_STEPS.get(contact.next_step, 'try again')}{on}"

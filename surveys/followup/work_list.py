@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from instruments.problems import Problem
 from surveys.followup.appointments import Booked, appointments, clashes, faults_of_day
 from surveys.followup.slots import STATES, FollowUp, Slot, State
+from surveys.record.register_history import recorded_register, said_of
 
 Urgency = Literal["overdue", "closing_soon", "open", "opening_soon"]
 URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
@@ -39,7 +40,8 @@ class WorkList:
 
     `due` is what the list is for. `appointments` are those in that time and those nobody has told the outcome
     of; `forms_to_come` were interviewed; `why_missed` waits for a reason; `given_up` reached the study's number of
-    attempts; `no_anchor` lacks a date in the register; `warnings` speak against appointments.
+    attempts; `no_anchor` lacks a date in the register; `warnings` speak against the appointments of everybody listed.
+    `gone` are ids that were recorded once, or contacted, and are not in the register any more.
     """
 
     today: date
@@ -53,6 +55,7 @@ class WorkList:
     given_up: Sequence[Slot]
     no_anchor: Sequence[Slot]
     warnings: Sequence[Problem]
+    gone: Sequence[str]
 
 
 def work_list(followup: FollowUp, within: int, site: str = "", interviewer: str = "") -> WorkList:
@@ -79,7 +82,8 @@ def work_list(followup: FollowUp, within: int, site: str = "", interviewer: str 
         why_missed=[slot for slot in by_state["missed"] if slot.why_is_wanted],
         given_up=by_state["not_reached"],
         no_anchor=by_state["no_anchor"],
-        warnings=_warnings(followup, booked),
+        warnings=_warnings(followup, booked, due),
+        gone=_gone(followup, site),
     )
 
 
@@ -102,9 +106,21 @@ def _order(due: Due) -> tuple[object, ...]:
     return URGENCIES.index(due.urgency), due.by, person.site, person.id, due.slot.timepoint.id
 
 
-def _warnings(followup: FollowUp, booked: Sequence[Booked]) -> list[Problem]:
-    """Of the appointments listed: the clashes with any other of the study, and the days that are not good."""
-    every = list(clashes(appointments(followup.slots), [slot for slot, _ in booked]))
-    for slot, appointment in booked:
-        every += faults_of_day(slot, appointment, followup.calendar.working_days)
+def _warnings(followup: FollowUp, booked: Sequence[Booked], due: Sequence[Due]) -> list[Problem]:
+    """Of the appointments of those listed: the clashes with any other of the study, and the days that are not good."""
+    listed = {(slot.person.id, slot.timepoint.id): slot for slot, _ in booked}
+    listed |= {(each.slot.person.id, each.slot.timepoint.id): each.slot for each in due if each.slot.contacts}
+    every = list(clashes(appointments(followup.slots), listed.values()))
+    for slot in listed.values():
+        appointment = slot.appointment
+        if appointment is not None:
+            every += faults_of_day(slot, appointment, followup.calendar.working_days, followup.today)
     return every
+
+
+def _gone(followup: FollowUp, site: str) -> list[str]:
+    """By what the ledger says of the register; of whom it knows only contacts, at whichever site."""
+    recorded = recorded_register(followup.study.events()).people
+    contacted = {id for _, id in followup.log.contacts}
+    ids = (recorded.keys() | contacted) - followup.derived.register.keys()
+    return sorted(id for id in ids if not site or id not in recorded or said_of(recorded[id], "site") == site)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
+from itertools import groupby
 
 from surveys.record.contacts import KIND, REASONS, Contact, from_body
 from surveys.record.event_files import Event
@@ -40,9 +41,20 @@ def contact_log(past: Sequence[Event]) -> Log:
     told = [event for event in past if event.kind == KIND]
     follows = lineage(past) if len(told) > 1 else lambda later, earlier: False
     contacts: dict[Key, list[Contact]] = defaultdict(list)
-    for contact in sorted(_standing(told, follows), key=lambda each: (each.day, each.at or time.max)):
+    for contact in _standing(told, follows):
         contacts[contact.timepoint, contact.participant].append(contact)
-    return Log(contacts, _reasons(told, follows))
+    return Log({key: _in_order(every) for key, every in contacts.items()}, _reasons(told, follows))
+
+
+def _in_order(every: Sequence[Contact]) -> list[Contact]:
+    """By day; those of a day by their times if all have one, else as they were recorded."""
+    ordered: list[Contact] = []
+    for _, together in groupby(sorted(every, key=lambda each: each.day), key=lambda each: each.day):
+        of_day = list(together)
+        times = [each.at for each in of_day if each.at is not None]
+        timed = len(times) == len(of_day)
+        ordered += sorted(of_day, key=lambda each: each.at or time.min) if timed else of_day
+    return ordered
 
 
 def _standing(told: Sequence[Event], follows: Follows) -> Iterator[Contact]:

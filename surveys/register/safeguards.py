@@ -132,6 +132,7 @@ def _forgets_a_withdrawal(changes: Changes, change: Change) -> bool:
 def nothing_to_confirm(held: Sequence[Held], option: str, said: Collection[str]) -> Iterator[Problem]:
     """An id that was named with the option, and of which nothing waits for it."""
     waiting = {each.participant for each in held if each.confirm_with == option}
-    if not waiting.issuperset(said):
+    waiting_otherwise = {each.participant for each in held} - waiting  # which is told, with what to do
+    if not waiting.issuperset(set(said) - waiting_otherwise):
         expected = ", ".join(sorted(waiting)) or "none: nothing waits for that"
         yield Problem("nothing_to_confirm", Where(option), "an id of which nothing waits for that", expected)

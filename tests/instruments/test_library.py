@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import instruments
+from instruments.finding import nearest
 from instruments.loader import definitions_in, library, library_folder, load, load_file
 from instruments.problems import ProblemsError
 
@@ -91,3 +92,7 @@ def test_a_file_is_named_after_the_instrument_in_it(tmp_path: Path) -> None:
     with pytest.raises(ProblemsError, match=r"expected `sws4.yaml`") as refused:
         load("sleep", tmp_path)
     assert refused.value.problems[0].rule == "file_name_differs"
+
+
+def test_a_word_in_other_letters_is_the_nearest() -> None:
+    assert nearest("A0001", ["a0001", "A0002"]) == "did you mean `a0001`?"

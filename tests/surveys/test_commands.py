@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from surveys.cli import COMMANDS, cli
-from tests.surveys.conftest import csv_of, form
+from tests.surveys.conftest import bring_in, csv_of, form
 
 
 def run(*words):
@@ -125,6 +125,16 @@ def test_status_says_what_to_do_next_at_each_step(study, tmp_path):
     said = run("status", "--study", study.folder).output
     assert "001, up to date" in said
     assert "SYNTHETIC DATA" in said
+
+
+def test_a_timepoint_that_answers_came_in_for_cannot_go(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form()))
+    assert run("check", study.folder).exit_code == 0
+    text = (study.folder / "study.yaml").read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if "id: 4m" not in line]
+    (study.folder / "study.yaml").write_text("\n".join(kept) + "\n", encoding="utf-8")
+    done = run("check", study.folder)
+    assert (done.exit_code, "no timepoint `4m`" in done.output) == (10, True)
 
 
 def test_a_command_outside_a_study_says_how_to_find_one(tmp_path):

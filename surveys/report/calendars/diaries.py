@@ -7,7 +7,7 @@ What an earlier file may have put on a day to come is here as cancelled; appoint
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -15,8 +15,11 @@ from typing import Literal
 from surveys.calendar.day_words import in_short
 from surveys.followup.slots import FollowUp, Slot
 from surveys.followup.work_list import Due, WorkList
-from surveys.record.contacts import MODES, Appointment
+from surveys.record.contact_log import Key
+from surveys.record.contacts import MODES, Appointment, Contact
 from surveys.record.event_files import Event
+from surveys.report.calendars.absent import absent
+from surveys.report.calendars.fates import CANCELS, FIRST_WORDS, STILL_TO_KEEP, Fate
 from surveys.report.calendars.holders import (
     Holders,
     appointments_by_holder,
@@ -66,6 +69,8 @@ def diaries(followup: FollowUp, listed: WorkList, past: Sequence[Event]) -> dict
                 *_of_appointments(slot, listed, held_by),
             ):
                 found[holder or UNASSIGNED].append(entry)
+    for holder, entry in _of_absent(followup, undone, listed):
+        found[holder or UNASSIGNED].append(entry)
     return {holder: sorted(found[holder], key=_order) for holder in sorted(found) if _is_for(listed, holder)}
 
 
@@ -106,24 +111,32 @@ def _is_in_reach(slot: Slot, listed: WorkList) -> bool:
 
 
 def _of_appointments(slot: Slot, listed: WorkList, held_by: Holders) -> Iterator[tuple[str, Entry]]:
-    for holder, (appointment, off) in held_by.items():
+    for holder, (appointment, fate) in held_by.items():
         if appointment.day >= listed.today - PAST:
-            who = f"{slot.person.id} {slot.timepoint.id}"
-            words = f"{'Cancelled: ' if off else ''}{who} interview: {MODES[appointment.mode]}"
             yield (
                 holder,
-                Entry(
-                    slot.person.id,
-                    slot.timepoint.id,
-                    "appointment",
-                    appointment.day,
-                    words,
-                    _windows(slot),
-                    int(off),
-                    off,
-                    appointment,
-                ),
+                _appointment_entry(slot.person.id, slot.timepoint.id, appointment, fate, _windows(slot)),
             )
+
+
+def _of_absent(
+    followup: FollowUp, undone: Mapping[Key, Sequence[Contact]], listed: WorkList
+) -> Iterator[tuple[str, Entry]]:
+    """Appointments of people who are not in the register; when their interviews are due nobody can say."""
+    for each in absent(followup, undone):
+        for holder, (appointment, fate) in each.held_by.items():
+            if listed.site in ("", each.site) and appointment.day >= listed.today - PAST:
+                yield holder, _appointment_entry(each.participant, each.timepoint, appointment, fate, "")
+
+
+def _appointment_entry(
+    participant: str, timepoint: str, appointment: Appointment, fate: Fate, about: str
+) -> Entry:
+    words = f"{FIRST_WORDS[fate]}{participant} {timepoint} interview: {MODES[appointment.mode]}"
+    stage, cancelled = int(fate not in STILL_TO_KEEP), fate in CANCELS
+    return Entry(
+        participant, timepoint, "appointment", appointment.day, words, about, stage, cancelled, appointment
+    )
 
 
 def _windows(slot: Slot) -> str:

@@ -1,7 +1,8 @@
 """The work list as calendar files (RFC 5545), one for each interviewer, for any calendar program.
 
-A later file replaces an earlier one: an entry keeps its UID whatever happens to its date, and its SEQUENCE never falls from
-one day's list to a later day's.
+A later file replaces an earlier one: an entry of an interviewer keeps its UID whatever happens to its date, and its
+SEQUENCE never falls from one day's list to a later day's. Another interviewer's entry about the same has another UID, so
+that what is cancelled for one cannot take away what stands for the other where an account holds both calendars.
 What is no longer so comes as STATUS:CANCELLED and says so in its first words too, for programs that do not look at the
 status; a calendar that subscribes to the file drops it of itself. There is no METHOD: that of publishing wants an
 organiser's address (RFC 5546), and some programs would make of it a meeting to be answered.
@@ -43,7 +44,8 @@ def calendar_files(followup: FollowUp, listed: WorkList) -> Mapping[str, bytes]:
     """Interviewer, or UNASSIGNED → their calendar file, for the people that the list is for.
 
     Who is due is a whole day that leaves the interviewer free, by the list; appointments are all that are to come,
-    not only the list's. No entry holds more of a participant than the id. Nobody without an entry has a file.
+    not only the list's. No entry holds more of a participant than the id. Nobody without an entry has a file, as a
+    calendar without a component is none (RFC 5545, 3.6); entries that are cancelled count.
     """
     study, past = followup.study, followup.study.events()
     edition = _edition(study, past, listed)
@@ -78,15 +80,15 @@ def _calendar(
     if zone and days:
         calendar.add_component(time_zone(zone, min(days), max(days)))
     for entry in entries:
-        calendar.add_component(_event(study, listed, edition, entry))
+        calendar.add_component(_event(study, listed, edition, holder, entry))
     written = calendar.to_ical()
     assert isinstance(written, bytes)
     return written
 
 
-def _event(study: Study, listed: WorkList, edition: Edition, entry: Entry) -> Event:
+def _event(study: Study, listed: WorkList, edition: Edition, holder: str, entry: Entry) -> Event:
     event = Event()
-    event.add("uid", _uid(edition, entry))
+    event.add("uid", _uid(edition, holder, entry))
     event.add("sequence", edition.events * STAGES + entry.stage)
     event.add("dtstamp", edition.stamp)
     event.add("summary", entry.words.translate(_NO_TEXT))
@@ -114,9 +116,9 @@ def _times(entry: Entry, zone: str) -> dict[str, object]:
     return {"dtstart": local, "dtend": ends}
 
 
-def _uid(edition: Edition, entry: Entry) -> str:
+def _uid(edition: Edition, holder: str, entry: Entry) -> str:
     """Made of what does not change; a digest, as an id may hold what a calendar server cannot have in a name."""
-    made_of = json.dumps([edition.mark, entry.participant, entry.timepoint, entry.kind])
+    made_of = json.dumps([edition.mark, holder, entry.participant, entry.timepoint, entry.kind])
     return f"{hashlib.sha256(made_of.encode()).hexdigest()[:32]}@followup-surveys"
 
 

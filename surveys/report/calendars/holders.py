@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from surveys.followup.slots import FollowUp, Slot
 from surveys.record import register_history
 from surveys.record.contact_log import Key, contact_log
-from surveys.record.contacts import DECIDES, KIND, Appointment, Contact, from_body
+from surveys.record.contacts import KIND, Appointment, Contact, from_body
 from surveys.record.event_files import Event
+from surveys.report.calendars.fates import Fate, fate_of
 from surveys.study import Study
 
-Holders = Mapping[str, tuple[Appointment, bool]]
-"""Interviewer → the last appointment of theirs, and whether it was called off."""
+Holders = Mapping[str, tuple[Appointment, Fate]]
+"""Interviewer → the last appointment of theirs, and what became of it."""
 
 
 def undone_appointments(past: Sequence[Event], today: date) -> dict[Key, list[Contact]]:
@@ -30,24 +31,24 @@ def undone_appointments(past: Sequence[Event], today: date) -> dict[Key, list[Co
 
 def appointments_by_holder(followup: FollowUp, slot: Slot, undone: Iterable[Contact]) -> Holders:
     """The last appointment of each interviewer who had one: of those that were undone only where no other is."""
-    last: dict[str, tuple[Appointment, bool]] = {}
-    for contact in (*undone, *slot.contacts):
-        if contact.appointment:
-            holder = contact.appointment.interviewer or _usual(followup.study, slot)
-            off = contact not in slot.contacts or _is_off(slot, contact, contact.appointment, followup.today)
-            last[holder] = (contact.appointment, off)
-    return last
+    held_on = (slot.held or followup.today) if slot.state == "held" else None
+    return by_holder(
+        (*undone, *slot.contacts),
+        _usual(followup.study, slot),
+        lambda made, appointment: fate_of(made, appointment, slot.contacts, held_on, slot.person.takes_part),
+    )
 
 
-def _is_off(slot: Slot, made: Contact, appointment: Appointment, today: date) -> bool:
-    """Whether it was called off, replaced or overtaken. One that took place, or was waited for, stays as it was."""
-    after = slot.contacts[slot.contacts.index(made) + 1 :]
-    decided = next((each for each in after if each.outcome in DECIDES), None)
-    if decided is not None and decided.outcome != "did_not_attend":
-        return decided.outcome != "interviewed" or decided.day < appointment.day
-    if slot.state == "held":
-        return (slot.held or today) < appointment.day
-    return not slot.person.takes_part(appointment.day)
+def by_holder(
+    contacts: Iterable[Contact], usual: str, fate: Callable[[Contact, Appointment], Fate]
+) -> Holders:
+    """The last of the contacts that agreed an appointment, for each interviewer; `usual` is whoever is not named."""
+    last = {
+        contact.appointment.interviewer or usual: (contact, contact.appointment)
+        for contact in contacts
+        if contact.appointment
+    }
+    return {holder: (appointment, fate(made, appointment)) for holder, (made, appointment) in last.items()}
 
 
 def former_interviewers(past: Iterable[Event]) -> dict[str, set[str]]:

@@ -21,7 +21,7 @@ MEANING: Mapping[str, str] = {
     IN_WORDS["closing_soon"]: "The last of the best days is within the days that this list looks ahead.",
     IN_WORDS["open"]: "The interview may be held now; the best days end later.",
     IN_WORDS["opening_soon"]: "The interview may be held from a day within those that this list looks ahead.",
-    MISSED: "The window closed without the interview, and nobody has said why.",
+    MISSED: "The window closed without the interview, and nobody has said why; or it was held and its form is to come.",
     FORM: "Somebody said that the interview was held; its answers are not in yet.",
     GIVEN_UP: "The study's number of attempts in a row reached nobody.",
     NO_DATE: "The register lacks the date that the interview is counted from.",
@@ -53,7 +53,11 @@ class Entry:
         made, unanswered = len(self.slot.contacts), self.slot.unanswered
         if not unanswered:
             return str(made)
-        return f"{made}, unanswered" if made == unanswered else f"{made}, the last {unanswered} unanswered"
+        return (
+            f"{made}, unanswered"
+            if made == unanswered
+            else f"{made}, the last {'one' if unanswered == 1 else unanswered} unanswered"
+        )
 
 
 def entries(found: WorkList) -> list[Entry]:
@@ -78,4 +82,5 @@ def appointment_words(slot: Slot, today: date) -> str:
     standing = slot.appointment
     if standing is None:
         return ""
-    return f"{when(standing, today)}, {standing.minutes} minutes, {MODES[standing.mode]}"
+    minutes = "1 minute" if standing.minutes == 1 else f"{standing.minutes} minutes"
+    return f"{when(standing, today)}, {minutes}, {MODES[standing.mode]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from surveys.followup.filled_stamps import stamp_of_row
 from surveys.followup.list_columns import TO_FILL
 from surveys.followup.words import last_contact
 from surveys.followup.work_list import WorkList
@@ -19,7 +20,8 @@ def rows(study: Study, found: WorkList) -> Iterator[Row]:
     """A row of the columns for each interview on the list, days as dates, nothing filled in."""
     mark = study_mark(study, study.events())
     for entry in entries(found):
-        yield (*_shown(entry, found.today), *("" for _ in TO_FILL), mark)
+        stamp = stamp_of_row(mark, entry.slot.person.id, entry.slot.timepoint.id)
+        yield (*_shown(entry, found.today), *("" for _ in TO_FILL), stamp)
 
 
 def _shown(entry: Entry, today: date) -> Row:

@@ -60,6 +60,10 @@ class View:
     waits: Sequence[Waits]
 
 
+GONE = "Gone from the register"
+GONE_MEANS = "Their row is not in the register any more, so nothing else here is about them."
+
+
 def view(study: Study, found: WorkList) -> View:
     """The work list in words. Days are said in English, with their year where it is not the present one."""
     return View(
@@ -102,6 +106,8 @@ def _warning(problem: Problem) -> str:
 
 
 def _waits(found: WorkList) -> Iterator[Waits]:
+    if found.gone:
+        yield Waits(GONE, GONE_MEANS, "put the row back; surveys register says what it was", found.gone)
     others = [each for each in entries(found) if each.due is None and each.why != BOOKED]
     for why, group in groupby(others, key=lambda each: each.why):
         every = list(group)

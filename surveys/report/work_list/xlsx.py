@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 
 from surveys.calendar.day_words import in_full
 from surveys.followup.list_columns import (
@@ -86,9 +87,10 @@ def _widths(columns: Iterable[str]) -> list[int]:
 
 def _about(study: Study, found: WorkList) -> Sheet:
     synthetic = "SYNTHETIC DATA. These people do not exist. " if study.file.synthetic else ""
+    until = in_full(found.today + timedelta(days=found.within))
     lines = [
         (f"{synthetic}{study.title}", "", ""),
-        (f"The list of {in_full(found.today)} and the {found.within} days after it.", "", ""),
+        (f"The list of {in_full(found.today)}. It looks ahead until {until}.", "", ""),
         (f"On the sheet `{DUE}`: a row for each interview. Fill in the columns with brown heads; leave", "", ""),
         ("the other rows empty. What you write in a row is one contact with that person.", "", ""),
         (f"A second contact with somebody, or one with anybody who is not listed: the sheet `{MORE}`.", "", ""),

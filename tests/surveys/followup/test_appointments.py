@@ -128,14 +128,21 @@ def test_a_clash_says_when_the_other_is_and_with_whom():
 )
 def test_the_day_of_an_appointment_is_held_against_the_window_and_the_calendar(on, rules):
     slot = booked(f"A0001 R1 {on} 14:00 60")
-    found = list(faults_of_day(slot, slot.appointment, WorkingDays(ENGLAND)))
+    found = list(faults_of_day(slot, slot.appointment, WorkingDays(ENGLAND), day("2015-01-26")))
     assert [problem.rule for problem in found] == rules
     assert {problem.level for problem in found} <= {"warning"}
 
 
+def test_once_the_best_days_have_passed_nobody_is_told_that_an_appointment_is_not_on_one():
+    slot = booked("A0001 R1 2015-04-24 14:00 60")
+    for today, rules in (("2015-03-14", ["appointment_outside_optimum"]), ("2015-03-15", [])):
+        found = faults_of_day(slot, slot.appointment, WorkingDays(ENGLAND), day(today))
+        assert [problem.rule for problem in found] == rules
+
+
 def test_without_a_window_only_the_calendar_speaks_against_a_day():
     slot = booked("A0001 R1 2015-04-04 14:00 60")._replace(window=None, state="no_anchor")
-    found = faults_of_day(slot, slot.appointment, WorkingDays(ENGLAND))
+    found = faults_of_day(slot, slot.appointment, WorkingDays(ENGLAND), day("2015-01-26"))
     assert [problem.found for problem in found] == ["a Saturday"]
 
 

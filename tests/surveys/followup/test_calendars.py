@@ -106,8 +106,33 @@ def test_whom_the_register_names_no_longer_sees_it_cancelled(tmp_path: Path) -> 
         "INT02": "CONFIRMED",
         "unassigned": "CANCELLED",
     }
-    assert {event.uid.value for event in found.values()} == {unnamed.uid.value}
+    assert found["unassigned"].uid.value == unnamed.uid.value
+    assert len({event.uid.value for event in found.values()}) == 3
     assert int(found["unassigned"].sequence.value) > int(unnamed.sequence.value)
+
+
+def test_whoever_is_named_again_has_the_entry_of_before_with_a_higher_sequence(tmp_path: Path) -> None:
+    people = "id,site,randomised,status,status_date,interviewer\nA0001,A,2014-10-31,active,,{}\n"
+    study = small(tmp_path, interviewers="INT01: [A], INT02: [A]", register=people.format("INT01"))
+    found = []
+    for who in ("INT01", "INT02", "INT01"):
+        (study.folder / "participants.csv").write_text(people.format(who), encoding="utf-8")
+        record_register(study)
+        found.append(the_event(files(study)["INT01"], "due"))
+    assert [each.status.value for each in found] == ["CONFIRMED", "CANCELLED", "CONFIRMED"]
+    assert len({each.uid.value for each in found}) == 1
+    sequences = [int(each.sequence.value) for each in found]
+    assert sequences == sorted(set(sequences))
+
+
+def test_whoever_has_nothing_has_no_file_but_whoever_has_only_what_is_cancelled_has_one(
+    tmp_path: Path,
+) -> None:
+    study = small(tmp_path, interviewers="INT01: [A], INT02: [B], INT03: []")
+    assert sorted(files(study)) == ["INT01", "INT02"]
+    done(study, tried("declined", "2015-03-02"))
+    assert [each.status.value for each in events(files(study)["INT01"])] == ["CANCELLED"]
+    assert files(study, date(2014, 11, 10)) == {}
 
 
 ODD_IDS = ["A;1", "A,1", r"A\n1", "A:1", 'A"1', "A^1", "Ä1", "A\u20281", "A" * 120]

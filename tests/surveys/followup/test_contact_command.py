@@ -158,3 +158,33 @@ def test_a_filled_list_comes_back_whole(place):
     assert [(each["participant"], each["outcome"]) for each in recorded(place)] == [("A0002", "declined")]
     assert "A0002" not in run("due").stdout
     assert "Nothing new" in contact("week.xlsx").output
+
+
+def test_the_interview_that_was_due_on_the_day_of_the_contact_is_meant(place):
+    done = contact("A0004", "--mode", "phone", "--outcome", "no_answer", "--on", "2014-11-03")  # missed since
+    assert (done.exit_code, recorded(place)[0]["timepoint"]) == (0, "4m")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("A0001", "--timepoint", "4m", "--mode", "phone", "--outcome", "sent", "--on", "2014-03-02"), "before the person was randomised"),
+        (("A0001", "--timepoint", "18m", "--mode", "visit", "--outcome", "interviewed"), "an interview on 2015-03-02, outside its permitted window"),
+        (("A0005", "--timepoint", "4m", "--mode", "phone", "--outcome", "sent"), "an attempt on 2015-03-02 to reach somebody who has the status `died`"),
+    ],
+)  # fmt: skip
+def test_what_is_likely_to_be_a_slip_is_recorded_and_said_so(place, words, said):
+    done = contact(*words)
+    assert (done.exit_code, len(recorded(place)), said in done.output) == (0, 1, True), done.output
+
+
+def test_everything_on_record_is_shown(place):
+    contact("A0001", "--mode", "phone", "--outcome", "appointment", "--for", "2015-03-10 14:00", "--by", "R2",
+            "--next", "text", "--next-on", "2015-03-09")  # fmt: skip
+    contact("A0004", "--missed", "unwell")
+    shown = contact("A0001").stdout
+    assert (
+        "Mon 2 Mar 2015, telephone call by R2: an appointment was agreed; Tue 10 Mar 2015 14:00, 6 min, visit with R1; next: send a text message, on Mon 9 Mar 2015"
+        in shown
+    )
+    assert "why it was missed: too unwell to be interviewed" in contact("A0004").stdout

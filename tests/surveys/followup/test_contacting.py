@@ -45,7 +45,8 @@ def test_each_fault_of_a_contact_is_refused(monday, changes, rule):
         ({"mode": "fax"}, "unknown_mode_of_the_appointment"),
         ({"interviewer": "R9"}, "unknown_interviewer"),
         ({"day": at("2015-03-01")}, "appointment_too_early"),
-        ({"minutes": 0}, "no_time_at_all"),
+        ({"minutes": 721}, "minutes_of_appointment"),
+        ({"minutes": 0}, "minutes_of_appointment"),
         ({"day": at("2015-03-29"), "start": time(1, 30)}, "no_such_time"),  # the clocks go forward
     ],
 )

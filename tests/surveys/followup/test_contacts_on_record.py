@@ -125,15 +125,20 @@ def test_what_two_people_record_apart_counts_for_both(monday, tmp_path):
     for path in (theirs / "ledger").iterdir():
         shutil.copy(path, monday.folder / "ledger" / path.name)
     together = on(monday)
-    assert list(together.slot("A0001", "4m").contacts) == [
-        morning,
-        evening,
-        CALL,
-    ]  # without a time: at its end
+    # one of them has no time: in the order of the ledger
+    assert list(together.slot("A0001", "4m").contacts) == [CALL, evening, morning]
     assert together.slot("A0004", "4m").reason == "away"
     assert len(ledger.heads(ledger.events(monday.folder))) == 2
     record(together, undone=[evening.id])  # which is in both branches
-    assert list(on(monday).slot("A0001", "4m").contacts) == [morning, CALL]
+    assert list(on(monday).slot("A0001", "4m").contacts) == [CALL, morning]
+
+
+def test_contacts_of_one_day_are_in_the_order_of_their_times_if_all_have_one(monday):
+    late, early = replace(CALL, at=time(18)), replace(CALL, at=time(8))
+    record(on(monday), [late, early])
+    assert list(on(monday).slot("A0001", "4m").contacts) == [early, late]
+    record(on(monday), [CALL])
+    assert list(on(monday).slot("A0001", "4m").contacts) == [late, early, CALL]
 
 
 def apart(monday, tmp_path) -> FollowUp:

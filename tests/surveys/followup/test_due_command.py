@@ -82,12 +82,31 @@ def test_a_status_that_has_not_begun_is_not_said_of_an_earlier_day(place):
     assert "A0005 4m: its window opens later" in said
 
 
+def test_a_bad_appointment_is_said_of_everybody_who_is_listed_however_far_it_is(place):
+    run("contact", "A0001", "--mode", "phone", "--outcome", "appointment", "--for", "2015-05-05 14:00")
+    assert "A0001 4m, appointment 2015-05-05 14:00: outside the permitted window" in run("due").stdout
+
+
+def test_who_is_gone_from_the_register_is_named(place):
+    run("register", "record")
+    text = (place / "participants.csv").read_text(encoding="utf-8")
+    gone = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("B0001"))
+    (place / "participants.csv").write_text(gone, encoding="utf-8")
+    assert "Gone from the register: 1\n  B0001" in run("due").stdout
+    assert "B0001" in run("due", "--site", "B").stdout
+    assert "B0001" not in run("due", "--site", "A").stdout
+    for suffix in (".html", ".pdf"):
+        assert run("due", "--out", f"list{suffix}").exit_code == 0
+    assert b"Gone from the register" in (place / "list.html").read_bytes()
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("--site", "C"), 10, "one that study.yaml does not have; expected A, B"),
-        (("--interviewer", "R3"), 10, "expected R1, R2"),
+        (("--site", "C"), 10, "one that study.yaml does not have\n  hint: there is: A, B"),
+        (("--interviewer", "R3"), 10, "hint: "),
         (("--why", "A9999"), 13, "`A9999` is not in the register"),
+        (("--on", "9999-12-31"), 2, "`9999-12-31` is not a day"),
         (("--on", "2 March"), 2, "`2 March` is not a day such as 2015-03-02"),
         (("--within", "soon"), 2, "`soon` is no number of days, such as 14d, or weeks, such as 2w"),
         (("--out", "list.docx"), 2, "--out ends in one of .xlsx, .csv, .pdf, .html, .ics"),

@@ -1,0 +1,30 @@
+"""The table of a list that was made here and comes back. It has its own columns and sheets: nobody is to name them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+from instruments.problems import Problem
+from surveys.imports import RawTable, read_table
+from surveys.refusals import UnreadableFile
+
+
+def list_table(path: Path, columns: Collection[str], hint: str, sheet: str = "") -> RawTable:
+    """The table as `read_table` gives it; `hint` is said of a file that is no such list."""
+    try:
+        return read_table(path, {name.lower() for name in columns}, sheet)
+    except UnreadableFile as error:
+        raise UnreadableFile([_of_a_list(each, hint) for each in error.problems]) from error
+
+
+def _of_a_list(problem: Problem, hint: str) -> Problem:
+    if problem.rule == "no_known_column":
+        return replace(problem, found="no column that such a list has", hint=hint)
+    if problem.rule == "no_such_sheet":
+        return replace(problem, hint=hint)
+    if problem.rule == "several_tables":
+        remedy = "leave the sheet with what you filled in, and take the others out"
+        return replace(problem, found="several sheets with the columns of the list", hint=remedy)
+    return problem
