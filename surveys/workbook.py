@@ -17,11 +17,10 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.protection import SheetProtection
-from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from surveys.printed_page import set_page
 from surveys.stamped_zip import stamped_zip
 
 FIRST_DAY = date(1900, 3, 1)
@@ -45,8 +44,9 @@ class Choice:
 class Sheet:
     """A table: `header` over `rows`; `widths` in characters; columns in `to_fill` are for a person to fill.
 
-    A sheet with `widths` is printed with all its columns on one page. Where any column has `choices` the rest of the sheet is locked, without a password, so that nothing
-    is overwritten by accident. What is typed into a column to fill stays as it was typed.
+    A sheet with `widths` is printed with all its columns on one page. Where any column has `choices` the
+    rest of the sheet is locked, without a password, so that nothing is overwritten by accident. What is
+    typed into a column to fill stays as it was typed.
     """
 
     name: str
@@ -85,7 +85,8 @@ def _add(workbook: Any, sheet: Sheet) -> None:
     for name in sheet.hidden:
         target.column_dimensions[_letter(sheet, name)].hidden = True
     if sheet.widths:
-        _set_page(target)
+        columns = zip(sheet.header, sheet.widths, strict=False)
+        set_page(target, [column for column in columns if column[0] not in sheet.hidden])
     target._writer = _InMemory(target)
     target._writer.write_top()
     target.append([_heading(target, name, filled=name in sheet.to_fill) for name in sheet.header])
@@ -103,15 +104,6 @@ def _add(workbook: Any, sheet: Sheet) -> None:
         target.auto_filter.ref = f"A1:{get_column_letter(len(sheet.header))}{written}"
     if sheet.choices:
         _offer(target, sheet)
-
-
-def _set_page(target: Any) -> None:
-    """Printed on A4 across, all columns on one page, the header on every page."""
-    target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    target.page_setup.orientation = "landscape"
-    target.page_setup.paperSize = Worksheet.PAPERSIZE_A4
-    target.page_setup.fitToHeight = 0
-    target.print_title_rows = "1:1"
 
 
 def _letter(sheet: Sheet, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from instruments.finding import nearest
@@ -20,13 +20,21 @@ if TYPE_CHECKING:
 FIRST_ANCHOR = date(2023, 1, 1)
 ANCHORS = tuple(FIRST_ANCHOR + timedelta(days=number) for number in range(4 * 365 + 1))
 """Days to try an anchor on: four years, after which the months' lengths come again."""
-Fault = tuple[str, Path_, str, str, str]
-"""Rule, place in the file, what was found, what would do, one thing to try."""
+
+
+class Fault(NamedTuple):
+    """A fault at a place in the file, in words."""
+
+    rule: str
+    path: Path_
+    found: str
+    expected: str = ""
+    hint: str = ""
 
 
 def problems_of_calendar(file: StudyFile, document: Document) -> list[Problem]:
     """Every fault of the study's days: of each timepoint, of each beside the one before it, of its holidays."""
-    faults = list(_of_rules(file))
+    faults = [*_of_clock(file), *_of_holidays(file), *_of_interviewers(file)]
     for number, timepoint in enumerate(file.timepoints):
         path = ("timepoints", number)
         faults += _of_timepoint(timepoint, path)
@@ -34,128 +42,96 @@ def problems_of_calendar(file: StudyFile, document: Document) -> list[Problem]:
     if not faults:
         faults += _overlaps(file)
     return [
-        Problem(rule, document.where(path), found, expected, hint)
-        for rule, path, found, expected, hint in faults
+        Problem(fault.rule, document.where(fault.path), fault.found, fault.expected, fault.hint)
+        for fault in faults
     ]
 
 
-def _of_rules(file: StudyFile) -> Iterator[Fault]:
-    zone, holidays = file.calendar.time_zone, file.calendar.holidays
+def _of_clock(file: StudyFile) -> Iterator[Fault]:
+    zone = file.calendar.time_zone
     try:
         ZoneInfo(zone or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        hint = nearest(zone, available_timezones())
-        yield (
-            "unknown_time_zone",
-            ("calendar", "time_zone"),
-            f"no time zone `{zone}`",
-            "such as Europe/London",
-            hint,
-        )
+        found, hint = f"no time zone `{zone}`", nearest(zone, available_timezones())
+        yield Fault("unknown_time_zone", ("calendar", "time_zone"), found, "such as Europe/London", hint)
+
+
+def _of_holidays(file: StudyFile) -> Iterator[Fault]:
+    holidays = file.calendar.holidays
     try:
         WorkingDays(holidays)
     except NotImplementedError:
-        found = f"no holidays of {holidays.country if holidays else ''} {holidays.subdivision if holidays else ''}"
-        yield (
-            "unknown_holidays",
-            ("calendar", "holidays"),
-            found.strip(),
-            "such as country GB, subdivision ENG",
-            "",
-        )
-    plain = Counter(code.casefold() for code in file.interviewers)
+        of = f"{holidays.country} {holidays.subdivision}".strip() if holidays else ""
+        expected = "such as country GB, subdivision ENG"
+        yield Fault("unknown_holidays", ("calendar", "holidays"), f"no holidays of {of}", expected)
+
+
+def _of_interviewers(file: StudyFile) -> Iterator[Fault]:
+    """Codes that name files, so that each is told apart on every disk, and sites that there are."""
+    times = Counter(code.casefold() for code in file.interviewers)
     for code, sites in file.interviewers.items():
+        path = ("interviewers", code)
         if code.casefold() == "unassigned":
             found = "`unassigned`, which is what the files of people whom nobody has are called"
-            yield "reserved_interviewer", ("interviewers", code), found, "another code", ""
-        if plain[code.casefold()] > 1:
-            found, hint = (
-                f"`{code}` in other letters too",
-                "files are named by them, and some disks see no difference",
-            )
-            yield (
-                "repeated_interviewer",
-                ("interviewers", code),
-                found,
-                "codes that differ in more than case",
-                hint,
-            )
+            yield Fault("reserved_interviewer", path, found, "another code")
+        if times[code.casefold()] > 1:
+            expected = "codes that differ in more than capitals"
+            yield Fault("repeated_interviewer", path, f"`{code}` in other letters too", expected)
         for place, site in enumerate(sites):
             if site not in file.sites:
-                path = ("interviewers", code, place)
-                yield (
-                    "unknown_site",
-                    path,
-                    f"no site `{site}`",
-                    ", ".join(file.sites),
-                    nearest(site, file.sites),
-                )
+                found, hint = f"no site `{site}`", nearest(site, file.sites)
+                yield Fault("unknown_site", (*path, place), found, hint=hint)
 
 
 def _of_timepoint(timepoint: Timepoint, path: Path_) -> Iterator[Fault]:
-    if (timepoint.months is None) == (timepoint.days is None):
-        found = "neither `months` nor `days`" if timepoint.months is None else "both `months` and `days`"
-        yield "interval", path, found, "one of them", ""
-    elif timepoint.months is not None and timepoint.end_of_month is None:
-        found = "`months` without what happens at the end of a short one"
-        yield "no_end_of_month", path, found, "`end_of_month: last_day` or `first_of_next`", ""
-    elif timepoint.days is not None and timepoint.end_of_month is not None:
-        yield (
-            "no_months",
-            (*path, "end_of_month"),
-            "`end_of_month` of an interval in days",
-            "only with `months`",
-            "",
-        )
+    yield from _of_interval(timepoint, path)
     permitted, optimum = timepoint.permitted, timepoint.optimum
     if not permitted[0] <= optimum[0] <= optimum[1] <= permitted[1]:
-        yield (
-            "window_order",
-            (*path, "optimum"),
-            "an optimum window outside the permitted one",
-            "it inside",
-            "",
-        )
+        found = "an optimum window outside the permitted one"
+        yield Fault("window_order", (*path, "optimum"), found, "it inside")
     elif not permitted[0] <= 0 <= permitted[1]:
-        found = "a permitted window without the due date in it"
-        yield (
-            "window_without_due",
-            (*path, "permitted"),
-            found,
-            "days from before it to after it",
-            "is a minus lost?",
-        )
+        found, expected = "a permitted window without the due date in it", "days from before it to after it"
+        yield Fault("window_without_due", (*path, "permitted"), found, expected, "is a minus lost?")
+
+
+def _of_interval(timepoint: Timepoint, path: Path_) -> Iterator[Fault]:
+    months, days, rule = timepoint.months, timepoint.days, timepoint.end_of_month
+    if (months is None) == (days is None):
+        found = "neither `months` nor `days`" if months is None else "both `months` and `days`"
+        yield Fault("interval", path, found, "one of them")
+    elif months is not None and rule is None:
+        found = "`months` without what happens at the end of a short one"
+        yield Fault("no_end_of_month", path, found, "`end_of_month: last_day` or `first_of_next`")
+    elif days is not None and rule is not None:
+        found = "`end_of_month` of an interval in days"
+        yield Fault("no_months", (*path, "end_of_month"), found, "only with `months`")
 
 
 def _of_previous(timepoint: Timepoint, previous: Timepoint | None, path: Path_) -> Iterator[Fault]:
     """What is said of the previous interview, and whether the two are in order."""
-    counts_on = timepoint.anchor == "previous_interview"
     if previous is None:
-        if counts_on:
-            yield "no_previous", (*path, "anchor"), "no interview before this one", "another anchor", ""
+        found = "no interview before this one"
+        if timepoint.anchor == "previous_interview":
+            yield Fault("no_previous", (*path, "anchor"), found, "another anchor")
         if timepoint.re_anchor:
-            yield "no_previous", (*path, "re_anchor"), "no interview before this one", "no `re_anchor`", ""
+            yield Fault("no_previous", (*path, "re_anchor"), found, "no `re_anchor`")
         return
     unit = "months" if timepoint.months is not None else "days"
     before, now = getattr(previous, unit), getattr(timepoint, unit)
-    alike = previous.anchor == timepoint.anchor and before is not None
-    if timepoint.re_anchor and (counts_on or not alike):
+    counts_on = timepoint.anchor == "previous_interview"
+    alike = previous.anchor == timepoint.anchor and before is not None and not counts_on
+    if timepoint.re_anchor and not alike:
         found = "`re_anchor` of an interview that is not counted as the one before it is"
-        yield (
-            "re_anchor_unlike",
-            (*path, "re_anchor"),
-            found,
-            f"the same anchor, and {unit}, as `{previous.id}`",
-            "",
-        )
+        expected = f"the same anchor, and {unit}, as `{previous.id}`"
+        yield Fault("re_anchor_unlike", (*path, "re_anchor"), found, expected)
     if previous.re_anchor and not timepoint.re_anchor and not counts_on:
         found = (
             f"no `re_anchor`, which `{previous.id}` has: a late interview would move that one up to this one"
         )
-        yield "re_anchor_stops", path, found, "`re_anchor` from the first such interview on", ""
-    if alike and not counts_on and now is not None and before is not None and now <= before:
+        yield Fault("re_anchor_stops", path, found, "`re_anchor` from the first such interview on")
+    if alike and now is not None and now <= before:
         found = f"`{timepoint.id}` is due no later than `{previous.id}`, which is before it"
-        yield "timepoint_order", (*path, unit), found, "the interviews in the order of their due dates", ""
+        yield Fault("timepoint_order", (*path, unit), found, "the interviews in the order of their due dates")
 
 
 def _overlaps(file: StudyFile) -> Iterator[Fault]:
@@ -177,7 +153,7 @@ def _opens_too_early(timepoint: Timepoint, path: Path_) -> Iterator[Fault]:
         opens = nominal_day(timepoint, anchor) + timedelta(days=timepoint.permitted[0])
         if opens <= anchor:
             found = f"after an interview on {anchor}, `{timepoint.id}` opens on {opens}"
-            yield "windows_overlap", path, found, "a window that opens after the interview before it", ""
+            yield Fault("windows_overlap", path, found, "a window that opens after the interview before it")
             return
 
 
@@ -187,5 +163,5 @@ def _overlap(before: Timepoint, after: Timepoint, path: Path_) -> Iterator[Fault
         opens = nominal_day(after, anchor) + timedelta(days=after.permitted[0])
         if opens <= closes:
             found = f"from {anchor}, `{after.id}` opens on {opens}, and `{before.id}` closes on {closes}"
-            yield "windows_overlap", path, found, "windows that do not overlap", ""
+            yield Fault("windows_overlap", path, found, "windows that do not overlap")
             return

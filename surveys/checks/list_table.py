@@ -25,6 +25,6 @@ def _of_a_list(problem: Problem, hint: str) -> Problem:
     if problem.rule == "no_such_sheet":
         return replace(problem, hint=hint)
     if problem.rule == "several_tables":
-        remedy = "leave the sheet with what you filled in, and take the others out"
+        remedy = f"{hint}; of its copies, leave the sheet that you filled in"
         return replace(problem, found="several sheets with the columns of the list", hint=remedy)
     return problem

@@ -106,6 +106,11 @@ def _write_calendars(followup: FollowUp, found: WorkList, out: Path) -> None:
         path = out.with_name(f"{out.stem}-{who}{out.suffix}")
         write_file(path, content)
         say(f"Wrote {path}.")
+    none = [code for code in followup.study.file.interviewers if code not in files]
+    if none and not found.site and not found.interviewer:
+        say(
+            f"Without one, as there is nothing to put into it: {', '.join(none)}. An older file of theirs is out of date."
+        )
     if files:
         say("Next: import each into a calendar of its interviewer's; the next one replaces what changed")
     else:

@@ -58,13 +58,12 @@ def _meant(said: str) -> str:
 
 def whole_number(said: str, where: Where) -> int | Problem:
     """A number of minutes that an appointment can take."""
-    number = int(float(said)) if re.fullmatch(r"[0-9]{1,6}(\.0+)?", said) else None
+    number = int(float(said)) if re.fullmatch(r"[0-9]{1,9}(\.0+)?", said) else None
     if number is not None and 1 <= number <= LONGEST:
         return number
-    found = f"{as_code(said)}, which is no number of minutes"
-    hint = ""
-    if number is not None and number > LONGEST:
-        found, hint = f"{as_code(said)} minutes", "a time of day or a date goes into a column of its own"
+    many = number is not None and number > LONGEST
+    found = f"{as_code(said)}, which is {'too many' if many else 'no number of'} minutes"
+    hint = "a time of day or a date goes into a column of its own" if many else ""
     return Problem("unreadable_number", where, found, f"a whole number, such as 60; at most {LONGEST}", hint)
 
 

@@ -19,23 +19,27 @@ SHOWN = (
 )
 COLUMNS = (*SHOWN, *TO_FILL, "Stamp")
 MORE_COLUMNS = ("Participant", "Timepoint", *TO_FILL, "Stamp")
+WORDS = ("Why listed", "Last contact", "Planned next", "Appointment")
+"""Columns of which the width is the most that they take."""
 WIDTHS: Mapping[str, int] = {
-    **dict.fromkeys(COLUMNS, 12),
+    **dict.fromkeys(COLUMNS, 11),
+    "Participant": 12,
     "Why listed": 30,
     "Site": 6,
-    "Days left": 7,
+    "Days left": 6,
     "Attempts": 9,
-    "Unanswered": 11,
-    "Last contact": 44,
+    "Unanswered": 12,
+    "Last contact": 54,
     "Planned next": 34,
     "Appointment": 36,
     "At": 8,
     "Mode": 13,
     "Outcome": 16,
-    "Appointment on": 14,
-    "Appointment at": 14,
+    "Appointment on": 13,
+    "Appointment at": 13,
     "Minutes": 9,
-    "Appointment mode": 14,
+    "Appointment mode": 13,
+    "Interviewer": 12,
     "Why missed": 15,
     "Stamp": 4,
 }

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from surveys.followup.slots import FollowUp
 from surveys.record.contact_log import Key
 from surveys.record.contacts import Contact
-from surveys.record.register_history import RecordedRegister, recorded_register, said_of
+from surveys.record.register_history import FIELDS, Fields, RecordedRegister, recorded_register
+from surveys.register.participant import Participant
 from surveys.report.calendars.fates import fate_of
-from surveys.report.calendars.holders import Holders, by_holder
+from surveys.report.calendars.holders import Holders, by_holder, usual_interviewer
+
+DATES = ("status_date", "discharged", "reconsented")
+"""Dates that the register may lack."""
 
 
 @dataclass(frozen=True)
@@ -33,18 +38,35 @@ def absent(followup: FollowUp, undone: Mapping[Key, Collection[Contact]]) -> Ite
 
 
 def _absent(followup: FollowUp, recorded: RecordedRegister, key: Key, undone: Collection[Contact]) -> Absent:
-    timepoint, participant = key
-    fields = recorded.people.get(participant) or recorded.gone.get(participant)
-    site, named = (said_of(fields, "site"), said_of(fields, "interviewer")) if fields else ("", "")
+    timepoint, id = key
+    person = _as_recorded(id, recorded.people.get(id) or recorded.gone.get(id), followup.today)
     contacts = followup.log.contacts.get(key, ())
     held_on = (followup.held[key] or followup.today) if key in followup.held else None
+    takes_part = person.takes_part if person else lambda day: True
     found = by_holder(
         (*undone, *contacts),
-        named or followup.study.alone_at.get(site, ""),
-        lambda made, appointment: fate_of(made, appointment, contacts, held_on, lambda day: True),
+        usual_interviewer(followup.study, person) if person else "",
+        lambda made, appointment: fate_of(made, appointment, contacts, held_on, takes_part),
     )
     held_by = {
         holder: (appointment, "not_in_register" if fate == "stands" else fate)
         for holder, (appointment, fate) in found.items()
     }
-    return Absent(participant, timepoint, site, held_by)
+    return Absent(id, timepoint, person.site if person else "", held_by)
+
+
+def _as_recorded(id: str, fields: Fields | None, today: date) -> Participant | None:
+    """The person as the register last had them, as far as its dates have come; None if it never was recorded."""
+    said = dict(zip(FIELDS, fields or (), strict=False))
+    if not said.get("randomised"):
+        return None
+    days = {name: date.fromisoformat(said[name]) if said[name] else None for name in DATES}
+    person = Participant(
+        id=id,
+        site=said["site"],
+        randomised=date.fromisoformat(said["randomised"]),
+        status=said["status"],
+        interviewer=said["interviewer"],
+        **days,
+    )
+    return person.as_of(today)

@@ -17,9 +17,9 @@ FIRST_WORDS: Mapping[Fate, str] = {
     "called_off": "Cancelled: ",
 }
 STILL_TO_KEEP: Sequence[Fate] = ("stands", "not_in_register")
-"""Fates of an appointment that somebody may still be waiting for; nobody is at a row that is missing by a slip."""
+"""Fates in which the participant may be waiting to be interviewed."""
 CANCELS: Sequence[Fate] = ("held_before", "called_off")
-"""Fates in which nobody is at the appointment."""
+"""Fates in which there is nothing to come to at that time."""
 
 
 def fate_of(

@@ -11,6 +11,7 @@ from surveys.record import register_history
 from surveys.record.contact_log import Key, contact_log
 from surveys.record.contacts import KIND, Appointment, Contact, from_body
 from surveys.record.event_files import Event
+from surveys.register.participant import Participant
 from surveys.report.calendars.fates import Fate, fate_of
 from surveys.study import Study
 
@@ -34,7 +35,7 @@ def appointments_by_holder(followup: FollowUp, slot: Slot, undone: Iterable[Cont
     held_on = (slot.held or followup.today) if slot.state == "held" else None
     return by_holder(
         (*undone, *slot.contacts),
-        _usual(followup.study, slot),
+        usual_interviewer(followup.study, slot.person),
         lambda made, appointment: fate_of(made, appointment, slot.contacts, held_on, slot.person.takes_part),
     )
 
@@ -63,12 +64,12 @@ def former_interviewers(past: Iterable[Event]) -> dict[str, set[str]]:
 
 def holders_of(study: Study, slot: Slot, held_by: Holders, former: Mapping[str, set[str]]) -> set[str]:
     """Whoever may have had it in their calendar: who is to interview, and who was to before."""
-    usual = {_usual(study, slot)} if held_by else set()
+    usual = {usual_interviewer(study, slot.person)} if held_by else set()
     alone = study.alone_at.get(slot.person.site, "")
     named = {each or alone for each in former.get(slot.person.id, ())}
     return {slot.interviewer, *held_by} | usual | named
 
 
-def _usual(study: Study, slot: Slot) -> str:
-    """Who interviews the person while no appointment says otherwise."""
-    return slot.person.interviewer or study.alone_at.get(slot.person.site, "")
+def usual_interviewer(study: Study, person: Participant) -> str:
+    """Who interviews the person while no appointment says otherwise; empty for nobody."""
+    return person.interviewer or study.alone_at.get(person.site, "")

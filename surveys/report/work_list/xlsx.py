@@ -15,13 +15,14 @@ from surveys.followup.list_columns import (
     MORE_COLUMNS,
     TO_FILL,
     WIDTHS,
+    WORDS,
 )
 from surveys.followup.work_list import WorkList
 from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS
 from surveys.report.query_list import study_mark
 from surveys.report.work_list.entries import MEANING as WHY_LISTED
 from surveys.report.work_list.entries import MISSED, entries
-from surveys.report.work_list.rows import rows
+from surveys.report.work_list.rows import Row, rows
 from surveys.study import Study
 from surveys.workbook import Choice, Sheet, workbook_bytes
 
@@ -43,7 +44,8 @@ def _due(study: Study, found: WorkList) -> Sheet:
     listed = entries(found)
     missed = [place for place, each in enumerate(listed) if each.why == MISSED]
     choices = [*_choices(study, range(len(listed))), Choice("Why missed", tuple(REASONS), missed)]
-    return Sheet(DUE, COLUMNS, rows(study, found), _widths(COLUMNS), TO_FILL, ("Stamp",), choices)
+    written = list(rows(study, found))
+    return Sheet(DUE, COLUMNS, written, _fitted(written), TO_FILL, ("Stamp",), choices)
 
 
 def _more(study: Study) -> Sheet:
@@ -81,6 +83,16 @@ def _offered(column: str, known: Iterable[str], places: Sequence[int]) -> Iterat
         yield Choice(column, options, places)
 
 
+def _fitted(written: Sequence[Row]) -> list[int]:
+    """Columns of words are as wide as what is in them, so that the rest is near, on the screen and in print."""
+    width = dict(WIDTHS)
+    for place, name in enumerate(COLUMNS):
+        if name in WORDS:
+            longest = max((len(str(row[place] or "")) for row in written), default=0)
+            width[name] = min(WIDTHS[name], max(len(name) + 2, longest))
+    return [width[name] for name in COLUMNS]
+
+
 def _widths(columns: Iterable[str]) -> list[int]:
     return [WIDTHS[name] for name in columns]
 
@@ -97,6 +109,7 @@ def _about(study: Study, found: WorkList) -> Sheet:
         ("Codes only. No names, no telephone numbers, and nothing about who is in which arm.", "", ""),
         ("Then: surveys contact, with the name of this file. If anything cannot be read, it says which", "", ""),
         ("cell, and nothing is recorded. The same file may be taken in again: nothing counts twice.", "", ""),
+        ("To read on paper, surveys due --out FILE.pdf makes a list in larger letters.", "", ""),
         *(("Column", name, MEANING[name]) for name in COLUMNS if name in MEANING),
         *(("Why listed", why, words) for why, words in WHY_LISTED.items()),
         *(("Mode", code, words) for code, words in MODES.items()),

@@ -78,6 +78,29 @@ def test_what_came_of_the_appointment_is_said_as_it_is_of_anybody(
     assert told == ([found] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("died,2015-03-01,", "Cancelled: A0001"),
+        ("withdrew_interviews,2015-03-01,", "Cancelled: A0001"),
+        ("withdrew_interviews,2015-03-03,", "Not in the register: A0001"),
+        ("withdrew_interviews,2015-02-01,2015-03-01", "Not in the register: A0001"),
+    ],
+    ids=["died", "withdrew", "withdrew later than the list's day", "takes part again"],
+)
+def test_a_row_that_goes_brings_back_no_appointment_of_somebody_who_is_asked_no_more(
+    tmp_path: Path, said: str, words: str
+) -> None:
+    study = small(tmp_path)
+    record_what_is_harmless(study)
+    done(study, agreed())
+    register = f"id,site,randomised,status,status_date,reconsented\nA0001,A,2014-10-31,{said}\n"
+    (study.folder / "participants.csv").write_text(register, encoding="utf-8")
+    record_what_is_harmless(study)
+    [event] = events(files(without_a(study))["INT01"])
+    assert event.summary.value.split(" 4m")[0] == words
+
+
 def test_an_interview_that_is_in_is_held_though_the_row_is_gone(tmp_path: Path) -> None:
     study = small(tmp_path)
     done(study, agreed())

@@ -57,6 +57,33 @@ def test_a_participant_who_has_two_appointments_at_one_time_is_told(monday):
     assert ["participant A0001 has another" in each.found for each in found if "clash" in each.rule] == [True]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ({"at": time(9, 5)}, {"at": time(9, 5), "outcome": "message_left"}, True),
+        ({"at": time(9, 5)}, {"at": time(9, 5), "next_step": "call"}, True),
+        ({"at": time(9, 5)}, {"at": time(9, 6), "outcome": "message_left"}, False),
+        ({"at": time(9, 5)}, {"at": time(9, 5), "day": at("2015-03-01"), "outcome": "message_left"}, False),
+        ({"at": time(9, 5)}, {"at": time(9, 5), "participant": "A0003", "outcome": "message_left"}, False),
+        ({"at": time(9, 5)}, {"at": time(9, 5)}, False),  # the same, which is not recorded again
+        ({}, {"outcome": "message_left"}, False),  # without a time, two in one day
+    ],
+)
+@pytest.mark.parametrize("together", [True, False])
+def test_two_contacts_at_one_moment_are_said_with_the_earlier_one_to_take_back(
+    monday, together, first, second, said
+):
+    earlier, later = replace(CALL, **first), replace(CALL, **second)
+    done = [record(on(monday), each) for each in ([[earlier, later]] if together else [[earlier], [later]])][
+        -1
+    ]
+    found = [each for each in done.warnings if each.rule == "another_at_that_time"]
+    assert [each.hint for each in found] == (
+        [f"to take the earlier one back: surveys contact --undo {earlier.id[:8]}"] if said else []
+    )
+    assert {each.level for each in found} <= {"warning"}
+
+
 def test_a_new_appointment_takes_the_place_of_the_old_one_and_does_not_clash_with_it(monday):
     record(on(monday), [replace(BOOKING, at=time(9))])
     done = record(on(monday), [replace(booking(start=time(14, 30)), at=time(10))])

@@ -138,3 +138,7 @@ def test_each_interviewer_has_a_calendar(place):
     done = run("due", "--out", "calendars/work.ics")
     assert done.exit_code == 0, done.output
     assert sorted(path.name for path in (place / "calendars").iterdir()) == ["work-R1.ics", "work-R2.ics"]
+    empty = run("due", "--on", "2013-03-02", "--out", "early/work.ics")
+    assert "Without one, as there is nothing to put into it: R1, R2." in empty.stderr
+    assert "Nobody has anything to put into a calendar." in empty.stderr
+    assert not (place / "early").exists()

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from instruments.problems import Where
+from surveys.checks.filled_list import read_filled_list
 from surveys.derived import Derived
 from surveys.followup.contacting import record
 from surveys.followup.filled_cells import clock, code, day, whole_number
@@ -129,15 +130,18 @@ def test_who_and_when_alone_make_no_contact(study, empty_list, tmp_path):
     assert (found.contacts, found.missed, found.wheres, found.left) == ((), (), (), 7)
 
 
-def test_an_appointment_is_as_long_as_its_instruments_and_with_whom_they_are_assigned_to(
+def test_an_appointment_is_a_visit_as_long_as_its_instruments_with_whom_they_are_assigned_to(
     study, empty_list, tmp_path
 ):
-    said = {**AGREED, "Minutes": None, "Interviewer": None}
+    said = {**AGREED, "Minutes": None, "Appointment mode": None, "Interviewer": None}
     more = [{"Participant": "A0002", "Timepoint": "4m", **said}]
     found = read_filled(study, filled(empty_list, tmp_path / "list.xlsx", {"A0003": said}, more))
-    assert [(each.appointment.minutes, each.appointment.interviewer) for each in found.contacts] == [
-        (6, "INT02"),  # uls8 and eq5d3l take three each
-        (6, ""),
+    assert [
+        (each.appointment.mode, each.appointment.minutes, each.appointment.interviewer)
+        for each in found.contacts
+    ] == [
+        ("visit", 6, "INT02"),  # uls8 and eq5d3l take three each
+        ("visit", 6, ""),
     ]
 
 
@@ -275,6 +279,19 @@ def test_minutes_are_a_whole_number_of_them(said):
     assert whole_number(said, PLACE).rule == "unreadable_number"
 
 
+@pytest.mark.parametrize(("said", "read"), [("1", 1), ("60", 60), ("45.0", 45), ("720", 720)])
+def test_minutes_are_as_many_as_are_written(said, read):
+    assert whole_number(said, PLACE) == read
+
+
+@pytest.mark.parametrize("said", ["721", "1430", "20150302"])
+def test_more_minutes_than_a_working_day_has_were_meant_for_another_column(said):
+    found = whole_number(said, PLACE)
+    assert (found.rule, found.where) == ("unreadable_number", PLACE)
+    assert found.expected == "a whole number, such as 60; at most 720"
+    assert found.hint == "a time of day or a date goes into a column of its own"
+
+
 @pytest.mark.parametrize("known", [MODES, OUTCOMES, NEXT_STEPS, REASONS])
 def test_the_words_of_a_code_stand_for_no_other(known):
     for each, words in known.items():
@@ -297,7 +314,6 @@ WRONG = [
     ({"Appointment at": None}, "cell_needed", "Appointment at"),
     ({"Appointment at": "half past two"}, "unreadable_time", "Appointment at"),
     ({"Minutes": "an hour"}, "unreadable_number", "Minutes"),
-    ({"Appointment mode": None}, "cell_needed", "Appointment mode"),
     ({"Interviewer": "INT09"}, "unknown_code", "Interviewer"),
     ({"Made by": "Jo Bloggs"}, "unknown_code", "Made by"),
     ({"Why missed": "dunno"}, "unknown_code", "Why missed"),
@@ -388,6 +404,98 @@ def test_a_row_that_was_copied_or_added_below_is_one_more_contact(study, empty_l
     ]
 
 
+def moved(study, tmp_path, suffix, row, **cells):
+    """The list with a call in that row, and other words in the cells that tell whose row it is."""
+    path = tmp_path / f"list{suffix}"
+    if suffix == ".csv":
+        rows = list(csv.DictReader(io.StringIO(work_list_csv(study, listed(study)).decode("utf-8-sig"))))
+        rows[row - 2].update({**CALL, **cells})
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            table = csv.DictWriter(file, COLUMNS)
+            table.writeheader()
+            table.writerows(rows)
+        return path
+    book = openpyxl.load_workbook(io.BytesIO(work_list_xlsx(study, listed(study))))
+    write(book[DUE], row, {**CALL, **cells})
+    book.save(path)
+    return path
+
+
+TWO_TIMEPOINTS = (
+    STUDY
+    + "  - {id: 18m, label: 18 months, months: 18, end_of_month: last_day, optimum: [-14, 14], permitted: [-28, 56], instruments: [uls8]}\n"
+)
+MOVED = [
+    ({"Participant": "A0002"}, "Participant", "another participant than the list had in this row"),
+    ({"Participant": "Jo Bloggs"}, "Participant", "another participant than the list had in this row"),
+    ({"Timepoint": "18m"}, "Timepoint", "another timepoint than the list had in this row"),
+    ({"Participant": "A0002", "Timepoint": "18m"}, "Participant", "another participant"),
+]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+@pytest.mark.parametrize(("cells", "column", "words"), MOVED)
+def test_a_row_that_names_another_interview_than_it_was_printed_for_is_refused(
+    tmp_path, suffix, cells, column, words
+):
+    study = trial(tmp_path / "study", TWO_TIMEPOINTS)
+    with pytest.raises(AnswersWithProblems) as refused:
+        read_filled(study, moved(study, tmp_path, suffix, 2, **cells))
+    (problem,) = refused.value.problems
+    sheet = DUE if suffix == ".xlsx" else ""
+    assert (problem.rule, problem.where) == (
+        "row_of_another",
+        Where(f"list{suffix}", sheet=sheet, row=2, field=column),
+    )
+    assert problem.found.startswith(words)
+    assert problem.expected == "A0001 at 4m, as it was"
+    assert (f"`{MORE}`" in problem.hint, "`Stamp`" in problem.hint) == (sheet == DUE, sheet == "")
+    assert "Bloggs" not in str(problem)
+
+
+def test_one_column_that_was_sorted_by_itself_is_refused_row_by_row(study, empty_list, tmp_path):
+    in_order = sorted(ROWS, reverse=True)
+    due = {who: {**CALL, "Participant": other} for who, other in zip(ROWS, in_order, strict=True)}
+    with pytest.raises(AnswersWithProblems) as refused:
+        read_filled(study, filled(empty_list, tmp_path / "list.xlsx", due))
+    stay = [who for who, other in zip(ROWS, in_order, strict=True) if who == other]
+    assert [each.expected for each in refused.value.problems] == [
+        f"{who} at 4m, as it was" for who in ROWS if who not in stay
+    ]
+
+
+def test_whole_rows_that_were_sorted_are_still_their_peoples(study, tmp_path):
+    rows = list(csv.DictReader(io.StringIO(work_list_csv(study, listed(study)).decode("utf-8-sig"))))
+    for row in rows:
+        row.update(CALL)
+    with (tmp_path / "list.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.DictWriter(file, COLUMNS)
+        table.writeheader()
+        table.writerows(reversed(rows))
+    found = read_filled(study, tmp_path / "list.csv").contacts
+    assert [each.participant for each in found] == list(reversed(ROWS))
+
+
+def test_a_row_whose_person_has_gone_from_the_register_says_no_id(study, tmp_path):
+    path = moved(study, tmp_path, ".csv", 2, Participant="A0002", Timepoint="4 months")
+    register = "".join(line for line in REGISTER.splitlines(True) if not line.startswith("A0001"))
+    (study.folder / "participants.csv").write_text(register, encoding="utf-8")
+    try:
+        with pytest.raises(AnswersWithProblems) as refused:
+            read_filled(study, path)
+    finally:
+        (study.folder / "participants.csv").write_text(REGISTER, encoding="utf-8")
+    assert [(each.rule, each.expected) for each in refused.value.problems] == [
+        ("row_of_another", "whoever it was")
+    ]
+
+
+@pytest.mark.parametrize("timepoint", ["4m", "4 months", " 4M "])
+def test_a_timepoint_in_other_words_is_still_the_rows(study, tmp_path, timepoint):
+    found = read_filled(study, moved(study, tmp_path, ".csv", 2, Timepoint=timepoint))
+    assert [(each.participant, each.timepoint) for each in found.contacts] == [("A0001", "4m")]
+
+
 def test_a_copied_sheet_is_refused_as_it_would_be_left_out_silently(study, empty_list, tmp_path):
     book = openpyxl.load_workbook(io.BytesIO(empty_list))
     write(book.copy_worksheet(book[DUE]), 2, CALL)
@@ -415,6 +523,41 @@ def test_what_is_no_work_list_is_refused(study, tmp_path):
     with pytest.raises(UnreadableFile) as refused:
         read_filled(study, path)
     assert refused.value.problems[0].rule == "no_work_list"
+
+
+def test_a_file_that_is_no_list_is_refused_without_options_that_the_command_lacks(study, tmp_path):
+    (tmp_path / "some.csv").write_text("id,answer\nA0001,3\n", encoding="utf-8")
+    book = openpyxl.Workbook()
+    book.active.append(["id", "answer"])
+    book.active.append(["A0001", 3])
+    book.save(tmp_path / "other.xlsx")
+    book.active.title = DUE
+    book.save(tmp_path / "due.xlsx")
+    for name in ("some.csv", "other.xlsx", "due.xlsx"):
+        with pytest.raises(UnreadableFile) as refused:
+            read_filled(study, tmp_path / name)
+        (problem,) = refused.value.problems
+        assert problem.hint == "is it a work list? surveys due --out FILE.xlsx makes one"
+        assert "--map" not in str(problem)
+        assert "--sheet" not in str(problem)
+
+
+def test_a_file_that_is_no_query_list_is_refused_likewise(study, tmp_path):
+    (tmp_path / "some.csv").write_text("id,answer\nA0001,3\n", encoding="utf-8")
+    book = openpyxl.Workbook()
+    for sheet in (book.active, book.create_sheet("Copy")):
+        sheet.append(["Query", "Answer"])
+        sheet.append(["1", "reply"])
+    book.save(tmp_path / "two.xlsx")
+    hints = []
+    for name in ("some.csv", "two.xlsx"):
+        with pytest.raises(UnreadableFile) as refused:
+            read_filled_list(study, tmp_path / name)
+        hints += [each.hint for each in refused.value.problems]
+    assert hints == [
+        "is it a query list? surveys queries export makes one",
+        "is it a query list? surveys queries export makes one; of its copies, leave the sheet that you filled in",
+    ]
 
 
 def test_nobody_listed_leaves_room_for_more(tmp_path):

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from html.parser import HTMLParser
 
@@ -23,6 +24,7 @@ from surveys.report.work_list.html import work_list_html
 from surveys.report.work_list.pdf import work_list_pdf
 from surveys.report.work_list.today import FIRST, todays
 from surveys.report.work_list.xlsx import LONGEST_LIST, work_list_xlsx
+from tests.programs import find, run
 from tests.surveys.followup.small_trial import (
     REGISTER,
     STUDY,
@@ -175,6 +177,58 @@ def test_only_what_is_to_be_filled_can_be_written_in_and_stays_as_typed(book, sh
     assert {name for name, cell in cells.items() if not cell.protection.locked} == set(free)
     assert {cells[name].number_format for name in free} == {"@"}
     assert table.column_dimensions[openpyxl.utils.get_column_letter(len(columns))].hidden
+
+
+@pytest.mark.parametrize("sheet", [DUE, MORE, "About"])
+def test_each_sheet_is_printed_across_one_page_with_its_header_on_every_page(book, sheet):
+    table = book[sheet]
+    page = table.page_setup
+    assert (page.orientation, page.paperSize, page.fitToWidth, page.fitToHeight) == ("landscape", 9, None, 0)
+    assert table.sheet_properties.pageSetUpPr.fitToPage
+    assert table.print_title_rows == "$1:$1"
+
+
+def test_libreoffice_prints_a_long_list_one_page_wide(tmp_path):
+    find("soffice")
+    more = "".join(f"A1{n:03},A,2014-09-25,active,,INT01\n" for n in range(300))
+    study = trial(tmp_path / "study", register=REGISTER + more)
+    (tmp_path / "list.xlsx").write_bytes(work_list_xlsx(study, listed(study)))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "list.xlsx", folder=tmp_path)
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "list.pdf").pages]
+    of_list = [words for words in pages if "Why listed" in words and "About this list" not in words]
+    assert 1 < len(of_list) <= len(pages) - 2 < 6
+    assert all("Participant" in words and "Why missed" in words for words in of_list)
+
+
+def test_columns_of_words_are_no_wider_than_their_words(tmp_path):
+    study = trial(tmp_path / "study")
+
+    def widths():
+        table = openpyxl.load_workbook(io.BytesIO(work_list_xlsx(study, listed(study))))[DUE]
+        return {cell.value: table.column_dimensions[cell.column_letter].width for cell in table[1]}
+
+    assert widths()["Last contact"] == len("Last contact") + 2
+    done(study, contact("A0001", "appointment", appointment=agreed("A0001", TODAY).appointment))
+    assert widths()["Last contact"] == len("Fri 27 Feb, telephone call: an appointment was agreed")
+    assert widths()["Outcome"] == WIDTHS["Outcome"]
+
+
+def test_an_appointment_of_one_minute_is_said_in_the_singular(tmp_path):
+    study = trial(tmp_path / "study")
+    short = replace(agreed("A0002", date(2015, 3, 5)).appointment, minutes=1)
+    done(study, contact("A0002", "appointment", appointment=short))
+    book = openpyxl.load_workbook(io.BytesIO(work_list_xlsx(study, listed(study))))
+    assert [each["Appointment"] for each in records(book) if each["Participant"] == "A0002"] == [
+        "Thu 5 Mar 10:30, 1 minute, visit"
+    ]
+
+
+def test_each_row_has_a_stamp_of_its_own_and_free_rows_have_that_of_the_study(book):
+    stamps = [row["Stamp"] for row in records(book)]
+    (free,) = {row["Stamp"] for row in records(book, MORE)}
+    assert len(set(stamps)) == len(LISTED)
+    assert {stamp.rpartition("-")[0] for stamp in stamps} == {free}
 
 
 def test_the_about_sheet_explains_every_code_column_and_reason(book, found):
@@ -346,6 +400,7 @@ def test_no_column_speaks_of_the_allocation_or_names_people():
         ([], "0"),
         (["no_answer"], "1, unanswered"),
         (["call_back", "no_answer", "sent"], "3, the last 2 unanswered"),
+        (["call_back", "no_answer"], "2, the last one unanswered"),
         (["no_answer", "call_back"], "2"),
     ],
 )
