@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from surveys.calendar.working_days import WEEKDAYS
 
@@ -22,6 +23,7 @@ def in_brief(day: date, today: date) -> str:
     return in_short(day) if day.year != today.year else in_short(day).rpartition(" ")[0]
 
 
+@cache  # a list names the same days over and over
 def in_short(day: date) -> str:
     """`Sat 28 Feb 2015`."""
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"

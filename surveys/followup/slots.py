@@ -110,10 +110,22 @@ class FollowUp:
         return self._slot(person, self.study.timepoint(timepoint))
 
     def _slots(self) -> Iterator[Slot]:
-        timepoints, slot = self.study.timepoints, self._slot  # looked up once: there may be many people
+        """Of people who take part and of whom nothing is told yet, those who share their dates stand alike."""
+        told_of = {id for _, id in (*self.held, *self.log.contacts, *self.log.reasons)}
+        alike: dict[tuple[date, date | None], list[Slot]] = {}
         for person in self.people.values():
-            for timepoint in timepoints:
-                yield slot(person, timepoint)
+            if person.id in told_of or person.status != "active":
+                yield from self._slots_of(person)
+                continue
+            dates = (person.randomised, person.discharged)
+            if dates not in alike:
+                alike[dates] = list(self._slots_of(person))
+            interviewer = self._interviewer(person, ())
+            for _, timepoint, window, state, *_ in alike[dates]:
+                yield Slot(person, timepoint, window, state, interviewer)
+
+    def _slots_of(self, person: Participant) -> Iterator[Slot]:
+        return (self._slot(person, timepoint) for timepoint in self.study.timepoints)
 
     def _slot(self, person: Participant, timepoint: Timepoint) -> Slot:
         key = (timepoint.id, person.id)

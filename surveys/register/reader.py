@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
-from typing import NamedTuple
+from functools import cache, partial
+from typing import Any, NamedTuple
 
 from instruments.problems import Problem, Where
 from surveys.refusals import Refusal
@@ -16,9 +16,8 @@ from surveys.study import Study
 
 
 class Row(NamedTuple):
-    """A row as it stands in the file, in the order of COLUMNS and OPTIONAL."""
+    """A row without its id as it stands in the file, in the order of COLUMNS and OPTIONAL."""
 
-    id: str
     site: str
     randomised: str
     status: str
@@ -34,47 +33,44 @@ def read_register(study: Study) -> dict[str, Participant]:
     problems: list[Problem] = []
     people: dict[str, Participant] = {}
     of_id = re.compile(study.file.id_pattern)
-    for number, cells in rows_of_register(path, COLUMNS, OPTIONAL):
-        row = Row._make(cells)
-        found = [
-            Problem(rule, Where(str(path), row=number, field=field), said, expected, hint)
-            for rule, field, said, expected, hint in _faults(study, of_id, row, people)
+    read = cache(partial(_read, study))  # many people share what a row says besides their id
+    for number, (id, *cells) in rows_of_register(path, COLUMNS, OPTIONAL):
+        faults, said = read(*cells)
+        found = [*_faults_of_id(study, of_id, id, people), *faults]
+        problems += [
+            Problem(rule, Where(str(path), row=number, field=field), what, expected, hint)
+            for rule, field, what, expected, hint in found
         ]
-        problems += found
         if not found:
-            people[row.id] = _participant(row)
+            people[id] = Participant(id, *said)
     if problems:
         raise Refusal(problems)
     return people
 
 
-def _participant(row: Row) -> Participant:
-    randomised = _date(row.randomised)
-    assert randomised is not None  # or it would have been a fault
-    return Participant(
-        row.id,
-        row.site,
-        randomised,
-        row.status,
-        _date(row.status_date),
-        _date(row.discharged),
-        row.interviewer,
-        _date(row.reconsented),
-    )
+def _read(study: Study, *cells: str) -> tuple[Sequence[Fault], Sequence[Any]]:
+    """What is wrong with a row besides its id, and the fields of a participant that it holds if nothing is."""
+    row = Row(*cells)
+    dates = (_date(row.status_date), _date(row.discharged))
+    said = (row.site, _date(row.randomised), row.status, *dates, row.interviewer, _date(row.reconsented))
+    return list(_faults(study, row)), said
 
 
 Fault = tuple[str, str, str, str, str]
 """Rule, column, what was found, what would do, one thing to try."""
 
 
-def _faults(
-    study: Study, of_id: re.Pattern[str], row: Row, people: Mapping[str, Participant]
+def _faults_of_id(
+    study: Study, of_id: re.Pattern[str], id: str, people: Mapping[str, Participant]
 ) -> Iterator[Fault]:
-    id, site, status, who = row.id, row.site, row.status, row.interviewer
     if not of_id.fullmatch(id):
         yield "ill_formed_id", "id", "what is no id", f"an id like `{study.file.id_pattern}`", ""
     if id in people:
         yield "repeated_id", "id", f"`{id}` a second time", "each participant once", ""
+
+
+def _faults(study: Study, row: Row) -> Iterator[Fault]:
+    site, status, who = row.site, row.status, row.interviewer
     if site not in study.file.sites:
         yield "unknown_site", "site", "what is no site of study.yaml", ", ".join(study.file.sites), ""
     if status not in STATUSES:

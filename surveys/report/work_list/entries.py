@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from surveys.followup.slots import Slot
 from surveys.followup.words import next_step, when
@@ -36,8 +36,7 @@ _TO_DO = {
 }
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """An interview on the list and why it is there; `due` if it is one to be held."""
 
     slot: Slot
@@ -61,11 +60,13 @@ class Entry:
 
 
 def entries(found: WorkList) -> list[Entry]:
-    """One for each interview, in the order in which they are listed; its first reason is the one that is said."""
-    listed: dict[tuple[str, str], Entry] = {}
-    for entry in _reasons(found):
-        listed.setdefault((entry.slot.person.id, entry.slot.timepoint.id), entry)
-    return list(listed.values())
+    """One for each interview, in the order in which they are listed; that it is booked is said if nothing else is."""
+    listed = list(_reasons(found))
+    if found.appointments:
+        named = {(entry.slot.person.id, entry.slot.timepoint.id) for entry in listed}
+        booked = (slot for slot, _ in found.appointments)
+        listed += [Entry(each, BOOKED) for each in booked if (each.person.id, each.timepoint.id) not in named]
+    return listed
 
 
 def _reasons(found: WorkList) -> Iterator[Entry]:
@@ -74,7 +75,6 @@ def _reasons(found: WorkList) -> Iterator[Entry]:
     yield from (Entry(slot, FORM) for slot in found.forms_to_come)
     yield from (Entry(slot, GIVEN_UP) for slot in found.given_up)
     yield from (Entry(slot, NO_DATE) for slot in found.no_anchor)
-    yield from (Entry(slot, BOOKED) for slot, _ in found.appointments)
 
 
 def appointment_words(slot: Slot, today: date) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from surveys.calendar.day_words import in_brief
 from surveys.followup.appointments import Booked
@@ -15,8 +15,7 @@ from surveys.report.work_list.entries import Entry
 NOBODY = "nobody yet"
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One interview to be held. `by` is what happens next to its window and when; `left` is how soon."""
 
     participant: str
@@ -31,8 +30,7 @@ class Line:
     to_do: str
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(NamedTuple):
     """One appointment."""
 
     time: str
