@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ MEANING: Mapping[str, str] = {
     BOOKED: "An appointment for an interview that nothing above is said of.",
 }
 """Why an interview is listed → what that means."""
-_TO_DO = {
+TO_DO = {
     MISSED: "say why",
     FORM: "send the form in",
     GIVEN_UP: "nothing, unless they get in touch",
@@ -45,7 +45,7 @@ class Entry(NamedTuple):
 
     def to_do(self, today: date) -> str:
         """What is to be done about it."""
-        return _TO_DO.get(self.why) or next_step(self.slot, today)
+        return TO_DO.get(self.why) or next_step(self.slot, today)
 
     def attempts(self) -> str:
         """How many contacts there were, and how many of the last ones in a row reached nobody."""
@@ -69,12 +69,19 @@ def entries(found: WorkList) -> list[Entry]:
     return listed
 
 
+def waiting(found: WorkList) -> Mapping[str, Sequence[Slot]]:
+    """Why they wait → the interviews that wait for something else than to be held."""
+    return {
+        MISSED: found.why_missed,
+        FORM: found.forms_to_come,
+        GIVEN_UP: found.given_up,
+        NO_DATE: found.no_anchor,
+    }
+
+
 def _reasons(found: WorkList) -> Iterator[Entry]:
     yield from (Entry(each.slot, IN_WORDS[each.urgency], each) for each in found.due)
-    yield from (Entry(slot, MISSED) for slot in found.why_missed)
-    yield from (Entry(slot, FORM) for slot in found.forms_to_come)
-    yield from (Entry(slot, GIVEN_UP) for slot in found.given_up)
-    yield from (Entry(slot, NO_DATE) for slot in found.no_anchor)
+    yield from (Entry(slot, why) for why, slots in waiting(found).items() for slot in slots)
 
 
 def appointment_words(slot: Slot, today: date) -> str:

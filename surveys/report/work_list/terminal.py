@@ -16,7 +16,7 @@ NAMED = 30
 
 def work_list_lines(study: Study, found: WorkList) -> Iterator[str]:
     """Each line of it."""
-    shown = view(study, found)
+    shown = view(study, found, NAMED)
     if shown.synthetic:
         yield "SYNTHETIC DATA. These people do not exist."
     yield shown.title
@@ -52,8 +52,8 @@ def _of(kept: Kept) -> tuple[str, ...]:
 
 
 def _waits(waits: Waits) -> Iterator[str]:
-    yield f"\n{waits.title}: {len(waits.who)}"
-    yield f"  {', '.join(waits.who[:NAMED])}{' …' if len(waits.who) > NAMED else ''}"
+    yield f"\n{waits.title}: {waits.n}"
+    yield f"  {', '.join(waits.who)}{' …' if waits.n > len(waits.who) else ''}"
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

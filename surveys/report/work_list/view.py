@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
 
 from instruments.problems import Problem
 from surveys.calendar.day_words import in_brief, in_full
+from surveys.followup.slots import Slot
 from surveys.followup.work_list import IN_WORDS, URGENCIES, WorkList
-from surveys.report.work_list.entries import BOOKED, MEANING, Entry, entries
+from surveys.report.work_list.entries import MEANING, TO_DO, waiting
 from surveys.report.work_list.lines import NOBODY, Kept, Line, kept_of, line_of
 from surveys.report.work_list.today import Today, todays
 from surveys.study import Study
@@ -36,11 +37,12 @@ class Day:
 
 @dataclass(frozen=True)
 class Waits:
-    """Interviews that wait for something else than to be held."""
+    """Interviews that wait for something else than to be held: how many, and whose, as far as they are named."""
 
     title: str
     meaning: str
     to_do: str
+    n: int
     who: Sequence[str]
 
 
@@ -64,8 +66,11 @@ GONE = "Gone from the register"
 GONE_MEANS = "Their row is not in the register any more, so nothing else here is about them."
 
 
-def view(study: Study, found: WorkList) -> View:
-    """The work list in words. Days are said in English, with their year where it is not the present one."""
+def view(study: Study, found: WorkList, named: int | None = None) -> View:
+    """The work list in words; of those who wait the first `named` are named, or all of them.
+
+    Days are said in English, with their year where it is not the present one.
+    """
     return View(
         title=study.title,
         synthetic=study.file.synthetic,
@@ -76,7 +81,7 @@ def view(study: Study, found: WorkList) -> View:
         sections=list(_sections(found)),
         days=list(_days(found)),
         warnings=list(dict.fromkeys(map(_warning, found.warnings))),
-        waits=list(_waits(found)),
+        waits=list(_waits(found, named)),
     )
 
 
@@ -105,15 +110,20 @@ def _warning(problem: Problem) -> str:
     return f"{problem.where.file}, {problem.where.path}: {problem.found}{expected}"
 
 
-def _waits(found: WorkList) -> Iterator[Waits]:
+def _waits(found: WorkList, named: int | None) -> Iterator[Waits]:
     if found.gone:
-        yield Waits(GONE, GONE_MEANS, "put the row back; surveys register says what it was", found.gone)
-    others = [each for each in entries(found) if each.due is None and each.why != BOOKED]
-    for why, group in groupby(others, key=lambda each: each.why):
-        every = list(group)
-        yield Waits(why, MEANING[why], every[0].to_do(found.today), list(_names(every)))
+        yield Waits(
+            GONE,
+            GONE_MEANS,
+            "put the row back; surveys register says what it was",
+            len(found.gone),
+            found.gone[:named],
+        )
+    for why, slots in waiting(found).items():
+        if slots:
+            names = [_name(slot) for slot in slots[:named]]
+            yield Waits(why, MEANING[why], TO_DO[why], len(slots), names)
 
 
-def _names(every: Iterable[Entry]) -> Iterator[str]:
-    for each in every:
-        yield f"{each.slot.person.id} {each.slot.timepoint.id} ({each.slot.interviewer or NOBODY})"
+def _name(slot: Slot) -> str:
+    return f"{slot.person.id} {slot.timepoint.id} ({slot.interviewer or NOBODY})"

@@ -87,6 +87,16 @@ def test_a_bad_appointment_is_said_of_everybody_who_is_listed_however_far_it_is(
     assert "A0001 4m, appointment 2015-05-05 14:00: outside the permitted window" in run("due").stdout
 
 
+def test_of_many_who_wait_the_terminal_names_the_first_and_a_file_all(place):
+    many = "".join(f"A1{number:03},A,2014-07-01,active,,R1\n" for number in range(40))  # missed in December
+    with (place / "participants.csv").open("a", encoding="utf-8") as register:
+        register.write(many)
+    (line,) = (line for line in run("due").stdout.splitlines() if "A1005" in line)
+    assert (line.count("A1"), line.endswith(" …")) == (29, True)  # after A0004
+    run("due", "--out", "list.html")
+    assert (place / "list.html").read_text(encoding="utf-8").count("<li>A1") == 40
+
+
 def test_who_is_gone_from_the_register_is_named(place):
     run("register", "record")
     text = (place / "participants.csv").read_text(encoding="utf-8")
