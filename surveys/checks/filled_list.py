@@ -13,13 +13,14 @@ from pathlib import Path
 from instruments.problems import Problem, Where
 from surveys.answers.correcting import UNSAID, telling
 from surveys.answers.written import written
-from surveys.checks.list_table import list_table
+from surveys.checks.list_table import list_table, without_guard
 from surveys.firewall import tells_allocation
 from surveys.forbidden_words import speaks_of_allocation
 from surveys.imports import content_of
 from surveys.record.ledger import Event
+from surveys.record.study_mark import study_mark
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, UnreadableFile, refusal
-from surveys.report.query_list import COLUMNS, TO_FILL, study_mark
+from surveys.report.query_list import COLUMNS, TO_FILL
 from surveys.study import Study
 
 SAYS = ("Answer", "New value", "Reason", "Source", "Reply")
@@ -79,12 +80,6 @@ def read_filled_list(study: Study, path: Path) -> FilledList:
     if problems:
         raise SafeguardRefused(problems)
     return FilledList(path.name, hashlib.sha256(content).hexdigest(), lines, len(rows) - len(filled))
-
-
-def without_guard(cell: str) -> str:
-    """Without the apostrophe that keeps a CSV cell from being run."""
-    text = cell.strip()
-    return text[1:] if text[:2] in ("'=", "'+", "'-", "'@") else text
 
 
 def _refuse_other_study(

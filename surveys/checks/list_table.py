@@ -28,3 +28,9 @@ def _of_a_list(problem: Problem, hint: str) -> Problem:
         remedy = f"{hint}; of its copies, leave the sheet that you filled in"
         return replace(problem, found="several sheets with the columns of the list", hint=remedy)
     return problem
+
+
+def without_guard(cell: str) -> str:
+    """Without the apostrophe that keeps a CSV cell from being run."""
+    text = cell.strip()
+    return text[1:] if text[:2] in ("'=", "'+", "'-", "'@") else text

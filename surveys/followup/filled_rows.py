@@ -9,16 +9,15 @@ from pathlib import Path
 from instruments.problems import Problem, Where
 from surveys.answers.correcting import UNSAID, telling
 from surveys.answers.written import written
-from surveys.checks.filled_list import without_guard
-from surveys.checks.list_table import list_table
+from surveys.checks.list_table import list_table, without_guard
 from surveys.firewall import tells_allocation
 from surveys.followup.filled_stamps import parts
 from surveys.followup.list_columns import ABOUT, COLUMNS, DUE, MORE, MORE_COLUMNS
 from surveys.forbidden_words import speaks_of_allocation
 from surveys.imports import RawTable
 from surveys.imports.excel import SUFFIXES
+from surveys.record.study_mark import study_mark
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, UnreadableFile, refusal
-from surveys.report.query_list import study_mark
 from surveys.study import Study
 
 NEEDED = MORE_COLUMNS

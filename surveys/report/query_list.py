@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
 from surveys.checks.queries import Answer, Standing, fingerprint
 from surveys.checks.query import Query
-from surveys.record.ledger import Event
+from surveys.record.study_mark import study_mark
 from surveys.study import Study
 from surveys.workbook import Choice, Sheet, workbook_bytes
 
@@ -79,12 +79,6 @@ def choices_for(query: Query) -> tuple[str, ...]:
         return CORRECT, REPLY
     can_be_corrected = query.rule != "correction_adrift" and (query.item or query.rule == "other_site")
     return (CORRECT, ACCEPT, REPLY) if can_be_corrected else (ACCEPT, REPLY)
-
-
-def study_mark(study: Study, past: Sequence[Event]) -> str:
-    """What the stamp of a list says of its study: its title, and the first thing that was done to it."""
-    title = hashlib.sha256(study.title.encode()).hexdigest()[:8]
-    return f"{title}-{past[0].id[:12] if past else ''}"
 
 
 def _in_order(standings: Sequence[Standing]) -> list[Standing]:

@@ -9,7 +9,7 @@ from surveys.followup.filled_stamps import stamp_of_row
 from surveys.followup.list_columns import TO_FILL
 from surveys.followup.words import last_contact
 from surveys.followup.work_list import WorkList
-from surveys.report.query_list import study_mark
+from surveys.record.study_mark import study_mark
 from surveys.report.work_list.entries import Entry, appointment_words, entries
 from surveys.study import Study
 

@@ -19,7 +19,7 @@ from surveys.followup.list_columns import (
 )
 from surveys.followup.work_list import WorkList
 from surveys.record.contacts import MODES, NEXT_STEPS, OUTCOMES, REASONS
-from surveys.report.query_list import study_mark
+from surveys.record.study_mark import study_mark
 from surveys.report.work_list.entries import MEANING as WHY_LISTED
 from surveys.report.work_list.entries import MISSED, entries
 from surveys.report.work_list.rows import Row, rows
