@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Collection, Iterator
 from operator import itemgetter
 from pathlib import Path
@@ -57,6 +58,8 @@ def rows_of_register(path: Path, required: Collection[str], optional: Collection
 
 
 Lines = Iterator[tuple[int, list[str]]]
+_SPACE = re.compile(r'[^\S\r\n]|"')
+"""A space, which a cell may begin or end with and does not mean, or a quotation mark, inside which it may be."""
 
 
 def _workbook(path: Path, known: Collection[str]) -> tuple[list[str], Lines]:
@@ -85,4 +88,6 @@ def _text(path: Path) -> tuple[list[str], Lines]:
     delimiter = ";" if first.count(";") > first.count(",") else ","  # as Excel saves it in much of Europe
     table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     header = [name.strip().lower() for name in next(table, [])]
+    if not _SPACE.search(text):
+        return header, enumerate(table, start=2)
     return header, ((number, [cell.strip() for cell in cells]) for number, cells in enumerate(table, start=2))

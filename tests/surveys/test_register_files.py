@@ -145,3 +145,9 @@ def test_a_register_that_is_no_workbook_is_refused(study, content):
     (study.folder / "participants.xlsx").write_bytes(content)
     with pytest.raises(UnreadableFile):
         read_register(study)
+
+
+@pytest.mark.parametrize("written", ["A0001 ", " A0001", "\u00a0A0001", '"A0001"', '" A0001\n"'])
+def test_spaces_and_quotation_marks_around_a_cell_are_not_part_of_it(study, written):
+    as_csv(study, REGISTER.replace("A0001", written, 1))
+    assert list(read_register(study)) == ["A0001", "A0002", "B0001", "B0002"]
