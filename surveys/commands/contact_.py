@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from surveys.commands import say, show_problems, study_option
-from surveys.commands.options import parse_day, parse_moment, parse_time, with_codes
+from surveys.commands.options import is_given, parse_day, parse_moment, parse_time, with_codes
 from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def command(what: str | None, folder: Path, **said: Any) -> None:
     from surveys.study import open_study
 
     is_list = what is not None and what.lower().endswith((".xlsx", ".csv"))
-    given = {name for name in said if _is_given(name)}
+    given = {name for name in said if is_given(name)}
     if what is None and not said["undo"]:
         raise click.UsageError("Name a participant, or a filled work list.")
     study = open_study(folder)
@@ -94,12 +94,6 @@ def command(what: str | None, folder: Path, **said: Any) -> None:
         _show(followup, what or "")
 
 
-def _is_given(option: str) -> bool:
-    """Whether somebody wrote the option, rather than that it has a value of its own."""
-    source = click.get_current_context().get_parameter_source(option)
-    return source is click.core.ParameterSource.COMMANDLINE
-
-
 def _refuse_others(given: set[str], allowed: set[str], why: str) -> None:
     """What would be passed over is refused: somebody meant it."""
     if given - allowed:
@@ -109,7 +103,7 @@ def _refuse_others(given: set[str], allowed: set[str], why: str) -> None:
 def _refuse_half(said: dict[str, Any]) -> None:
     if not said["mode"] or not said["outcome"]:
         raise click.UsageError("A contact needs --mode and --outcome; the codes: surveys contact --help")
-    if not said["moment"] and any(map(_is_given, ("minutes", "appointment_mode", "interviewer"))):
+    if not said["moment"] and any(map(is_given, ("minutes", "appointment_mode", "interviewer"))):
         raise click.UsageError('--minutes, --appointment-mode and --interviewer need --for "DATE HH:MM".')
 
 

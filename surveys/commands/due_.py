@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option, typed
-from surveys.commands.options import parse_day, parse_within, refuse_unknown
+from surveys.commands.options import refuse_unknown, work_options
 from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
@@ -18,14 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command("due")
-@click.option(
-    "--on", "day", callback=parse_day, metavar="DATE", help="As things stood, or will, on that day."
-)
-@click.option(
-    "--within", default="14d", callback=parse_within, metavar="DAYS", help="How far to look ahead: 14d, 2w."
-)
-@click.option("--site", default="", help="Only this site's people.")
-@click.option("--interviewer", default="", metavar="CODE", help="Only the work of this interviewer.")
+@work_options
 @click.option("--why", "who", default="", metavar="ID", help="How the due dates of this person came about.")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Write .xlsx or .csv to fill in, .pdf, .html, or .ics."

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from surveys.commands import Command
+
 if TYPE_CHECKING:
     from surveys.followup.slots import FollowUp
 
@@ -26,6 +28,36 @@ def with_codes(codes: Codes) -> type[click.Command]:
                     formatter.write_dl(list(meanings.items()))
 
     return WithCodes
+
+
+def is_given(option: str) -> bool:
+    """Whether somebody wrote the option, rather than that it has a value of its own."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source is click.core.ParameterSource.COMMANDLINE
+
+
+def work_options(command: Command) -> Command:
+    """From which day on, how far ahead, and for whom: what chooses a stretch of the work list."""
+    for option in (
+        click.option("--interviewer", default="", metavar="CODE", help="Only the work of this interviewer."),
+        click.option("--site", default="", help="Only this site's people."),
+        click.option(
+            "--within",
+            default="14d",
+            callback=parse_within,
+            metavar="DAYS",
+            help="How far to look ahead: 14d, 2w.",
+        ),
+        click.option(
+            "--on",
+            "day",
+            callback=parse_day,
+            metavar="DATE",
+            help="As things stood, or will, on that day; today, unless named.",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def parse_day(ctx: click.Context, option: click.Parameter, text: str | None) -> date | None:

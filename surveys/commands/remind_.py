@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option, with_progress
-from surveys.commands.options import parse_day, parse_within, refuse_unknown
+from surveys.commands.options import refuse_unknown, work_options
 
 if TYPE_CHECKING:
     from surveys.followup.slots import FollowUp
@@ -19,14 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command("remind")
-@click.option(
-    "--on", "day", callback=parse_day, metavar="DATE", help="The day of the letters; today, unless named."
-)
-@click.option(
-    "--within", default="14d", callback=parse_within, metavar="DAYS", help="How far to look ahead: 14d, 2w."
-)
-@click.option("--site", default="", help="Only this site's people.")
-@click.option("--interviewer", default="", metavar="CODE", help="Only the people of this interviewer.")
+@work_options
 @click.option(
     "--template", "chosen", multiple=True, metavar="NAME", help="Only this template, such as letter.docx."
 )

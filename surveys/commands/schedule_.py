@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option, with_progress
-from surveys.commands.options import parse_day, parse_within, refuse_unknown
+from surveys.commands.options import is_given, refuse_unknown, work_options
 
 if TYPE_CHECKING:
     from surveys.followup.slots import Slot
@@ -24,20 +24,7 @@ if TYPE_CHECKING:
 @click.option(
     "--due", is_flag=True, help="For everyone whom the coming days need one for, with a cover sheet."
 )
-@click.option(
-    "--on", "day", callback=parse_day, metavar="DATE", help="With --due: from that day; today, unless named."
-)
-@click.option(
-    "--within",
-    default="14d",
-    callback=parse_within,
-    metavar="DAYS",
-    help="With --due: how many days, 14d or 2w.",
-)
-@click.option("--site", default="", help="With --due: only this site's people.")
-@click.option(
-    "--interviewer", default="", metavar="CODE", help="With --due: only the work of this interviewer."
-)
+@work_options
 @click.option("--instrument", metavar="ID", help="One instrument alone; needs no study.")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Where to write (a folder, with --all and --due)."
@@ -55,7 +42,7 @@ def command(
     instrument: str | None,
     out: Path | None,
 ) -> None:
-    """Print interview schedules as tagged PDF.
+    """Print interview schedules as tagged PDF. --on, --within, --site and --interviewer go with --due.
 
     \b
     surveys schedule --timepoint 4m                        a blank one
@@ -69,6 +56,8 @@ def command(
         raise click.UsageError("--participant, --all, --due and --instrument are choices: take one of them.")
     if (due or instrument) and timepoint:
         raise click.UsageError("--due and --instrument stand without --timepoint.")
+    if not due and any(map(is_given, ("day", "within", "site", "interviewer"))):
+        raise click.UsageError("--on, --within, --site and --interviewer go with --due.")
     if instrument:
         _one_instrument(folder, instrument, out or Path(f"{instrument}.pdf"))
     elif due:

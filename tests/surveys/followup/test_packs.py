@@ -75,6 +75,8 @@ def test_where_nobody_needs_one_nothing_is_made(place):
         ("--due", "--all"),
         ("--due", "--instrument", "uls8"),
         ("--due", "--site", "C"),
+        ("--timepoint", "4m", "--site", "A"),  # it would be passed over
+        ("--timepoint", "4m", "--all", "--on", "2015-03-02"),
     ],
 )
 def test_choices_that_do_not_go_together_are_refused(place, words):
