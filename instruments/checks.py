@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from instruments import item_checks, score_checks
+from instruments import item_checks, missing_checks, score_checks
 from instruments.finding import Check
 from instruments.model import Instrument
 from instruments.problems import Problem
@@ -36,15 +36,25 @@ CHECKS: tuple[Check, ...] = (
     item_checks.missing_code_is_an_answer,
     item_checks.repeated_missing_code,
     score_checks.score_of_unknown_item,
+    score_checks.score_not_earlier,
     score_checks.score_item_repeated,
     score_checks.score_of_words,
     score_checks.reversed_item_not_scored,
+    score_checks.recoded_item_not_scored,
+    score_checks.keyed_twice,
+    score_checks.recoding_of_other_codes,
     score_checks.range_out_of_order,
     score_checks.bands_outside_range,
-    score_checks.allows_every_item_missing,
-    score_checks.allowance_without_fill,
-    score_checks.excluded_without_minimum,
-    score_checks.mean_of_unequal_items,
+    score_checks.reliable_change_stated_twice,
+    score_checks.change_without_direction,
+    missing_checks.allowance_not_stated_once,
+    missing_checks.allows_every_item_missing,
+    missing_checks.allowance_of_unknown_item,
+    missing_checks.allowance_without_fill,
+    missing_checks.excluded_without_minimum,
+    missing_checks.mean_of_unequal_items,
+    missing_checks.rounded_mean_unrounded,
+    missing_checks.extreme_without_direction,
     score_checks.example_of_unknown_item,
     score_checks.example_of_unknown_score,
 )

@@ -6,6 +6,7 @@ definition agree with one another is `checks.py`; what a score comes to is the `
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -111,20 +112,40 @@ class Item(Frozen):
     flags: tuple[Literal["unmasks", "nominal"], ...] = ()
 
 
+class Allowance(Frozen):
+    """Of a part of a score's items, how many may be missing."""
+
+    items: Annotated[tuple[ItemId, ...], Field(min_length=1)]
+    allow: Annotated[int, Field(ge=0)]
+
+
 class MissingPolicy(Sourced):
     """What a score does when answers are absent. Nothing here has a default: each rule is stated.
 
-    `allow` items may be missing. `fill` says what stands for them: `person_mean` gives the mean of
-    the person's answered items (after reverse-keying); `none` fills nothing. Not-applicable items
-    count as missing, are left out of the score (`excluded`, which needs `at_least` answered items),
-    or score as the lowest answer (`as_lowest`). `rounding` applies to a total with filled items.
+    `allow` items may be missing, or `allow_share` of them, and of a part of them no more than `within`
+    says. `fill` says what stands for them: `person_mean` the mean of the person's answered items (after
+    keying), `rounded_mean` that mean as a whole number, `worst` or `best` the item's own answer at that end
+    of the score, `none` nothing. Not-applicable items count as missing, are left out of the score
+    (`excluded`, which needs `at_least` answered items), or score as the lowest answer (`as_lowest`).
+    `rounding` is of the rounded mean, or of a total with filled items.
+
+    So prorating has three names: `person_mean` unrounded (sum × items / answered), `rounded_mean` (sum + rounded
+    mean × missing), and `person_mean` rounded (the first, as a whole number).
     """
 
-    allow: Annotated[int, Field(ge=0)]
-    fill: Literal["none", "person_mean"]
+    allow: Annotated[int, Field(ge=0)] | None = None
+    allow_share: Annotated[float, Field(gt=0, lt=1)] | None = None
+    within: tuple[Allowance, ...] = ()
+    fill: Literal["none", "person_mean", "rounded_mean", "worst", "best"]
     not_applicable: Literal["as_missing", "excluded", "as_lowest"]
     at_least: Annotated[int, Field(ge=1)] | None = None
-    rounding: Literal["none", "half_up"]
+    rounding: Literal["none", "half_up", "half_even"]
+
+    def allowed(self, items: int) -> int:
+        """How many of so many items may be missing: of a share, the whole number that does not exceed it."""
+        if self.allow is not None:
+            return self.allow
+        return int(Fraction(str(self.allow_share)) * items)
 
 
 class Bands(Sourced):
@@ -133,19 +154,60 @@ class Bands(Sourced):
     edges: Annotated[dict[Number, Words], Field(min_length=2)]
 
 
+class Recoding(Frozen):
+    """What each answer of some items becomes as it enters a score: code as printed → number."""
+
+    items: Annotated[tuple[ItemId, ...], Field(min_length=1)]
+    values: Annotated[dict[int, Number], Field(min_length=2)]
+
+
+class ReliableChange(Sourced):
+    """What a score must change by to exceed its own error: published as such, or by sd and reliability.
+
+    From those it is 1.96 × sd × √2 × √(1 − reliability): Jacobson and Truax (1991), J Consult Clin Psychol 59:12-19.
+    """
+
+    by: Annotated[float, Field(gt=0)] | None = None
+    sd: Annotated[float, Field(gt=0)] | None = None
+    reliability: Annotated[float, Field(gt=0, lt=1)] | None = None
+
+
+class ImportantChange(Sourced):
+    """The smallest change that was found to matter to people."""
+
+    by: Annotated[float, Field(gt=0)]
+
+
+class Change(Frozen):
+    """What may be said of a change of a score between two timepoints, each only where its source is stated."""
+
+    reliable: ReliableChange | None = None
+    important: ImportantChange | None = None
+
+
 class Score(Sourced):
-    """A number made from answers: its rule, its items, what it does without some, and its range."""
+    """A number made from answers: its rule, its items, what it does without some, and its range.
+
+    `items` are items, or scores that stand before this one. Each enters as it is, `reversed` within its range, or
+    as `recoded` says.
+    """
 
     id: ScoreId
     label: Words
     rule: Words
     items: Annotated[tuple[ItemId, ...], Field(min_length=1)]
     reversed: tuple[ItemId, ...] = ()
+    recoded: tuple[Recoding, ...] = ()
     parameters: dict[str, Any] = {}
     missing: MissingPolicy
     range: tuple[Number, Number]
     higher_is: Literal["better", "worse", "neither"]
     bands: Bands | None = None
+    change: Change | None = None
+
+    def recoding(self, id: str) -> Recoding | None:
+        """What the answers of that item become, where they are recoded."""
+        return next((each for each in self.recoded if id in each.items), None)
 
 
 class Example(Frozen):
@@ -192,6 +254,12 @@ class Instrument(Sourced):
         """Lowest and highest answer of a scorable item; None for text, dates and notes."""
         options = self.options(item)
         return (min(options), max(options)) if options else item.limits
+
+    def questions_of(self, score: Score) -> tuple[ItemId, ...]:
+        """The items that a score rests on, its own and those of the scores it is made from, each once."""
+        scores = {score.id: score for score in self.scores}
+        found = [self.questions_of(scores[id]) if id in scores else (id,) for id in score.items]
+        return tuple(dict.fromkeys(item for each in found for item in each))
 
 
 def missing_reasons_for(

@@ -1,4 +1,7 @@
-"""Whether the scores and worked examples of a definition agree with its items and with themselves."""
+"""Whether the scores and worked examples of a definition agree with its items and with themselves.
+
+What they do without some answers is `missing_checks.py`.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +26,25 @@ def repeated_output(instrument: Instrument) -> Iterator[Finding]:
 
 
 def score_of_unknown_item(instrument: Instrument) -> Iterator[Finding]:
+    scores = [score.id for score in instrument.scores]
     ids = [item.id for item in instrument.items]
     for number, score in enumerate(instrument.scores):
         for place, item in enumerate(score.items):
-            if item not in ids:
+            if item not in (*ids, *scores):
                 found = f"`{item}` is not an item of this instrument"
-                yield Finding(("scores", number, "items", place), found, hint=nearest(item, ids))
+                yield Finding(
+                    ("scores", number, "items", place), found, hint=nearest(item, [*ids, *scores[:number]])
+                )
+
+
+def score_not_earlier(instrument: Instrument) -> Iterator[Finding]:
+    """A score is made from those that stand before it; so no loop can exist."""
+    ids = [score.id for score in instrument.scores]
+    for number, score in enumerate(instrument.scores):
+        for place, item in enumerate(score.items):
+            if item in ids[number:]:
+                found = f"`{score.id}` is made from `{item}`, which does not stand before it"
+                yield Finding(("scores", number, "items", place), found, "a score that stands before it")
 
 
 def score_item_repeated(instrument: Instrument) -> Iterator[Finding]:
@@ -55,6 +71,40 @@ def reversed_item_not_scored(instrument: Instrument) -> Iterator[Finding]:
                 yield Finding(("scores", number, "reversed", place), found, hint=nearest(item, score.items))
 
 
+def recoded_item_not_scored(instrument: Instrument) -> Iterator[Finding]:
+    for number, score in enumerate(instrument.scores):
+        for part, recoding in enumerate(score.recoded):
+            for place, item in enumerate(recoding.items):
+                if item not in score.items:
+                    found = f"`{item}` is recoded but not among this score's items"
+                    path = ("scores", number, "recoded", part, "items", place)
+                    yield Finding(path, found, hint=nearest(item, score.items))
+
+
+def keyed_twice(instrument: Instrument) -> Iterator[Finding]:
+    """An item is reversed or recoded, and once: what would the second say of the first?"""
+    for number, score in enumerate(instrument.scores):
+        known = set(score.reversed)
+        for part, recoding in enumerate(score.recoded):
+            for place, item in enumerate(recoding.items):
+                if item in known:
+                    path = ("scores", number, "recoded", part, "items", place)
+                    yield Finding(path, f"`{item}` is keyed already", "each item reversed or recoded, once")
+                known.add(item)
+
+
+def recoding_of_other_codes(instrument: Instrument) -> Iterator[Finding]:
+    """Each answer of a recoded item has its number, and nothing else has."""
+    choices = {item.id: sorted(instrument.options(item)) for item in instrument.items}
+    for number, score in enumerate(instrument.scores):
+        for part, recoding in enumerate(score.recoded):
+            for item in recoding.items:
+                codes = choices.get(item, [])
+                if item in score.items and sorted(recoding.values) != codes:
+                    found = f"the codes {sorted(recoding.values)}, and `{item}` has {codes or 'none'}"
+                    yield Finding(("scores", number, "recoded", part, "values"), found, "each of its codes")
+
+
 def range_out_of_order(instrument: Instrument) -> Iterator[Finding]:
     for number, score in enumerate(instrument.scores):
         if score.range[0] >= score.range[1]:
@@ -75,49 +125,6 @@ def bands_outside_range(instrument: Instrument) -> Iterator[Finding]:
             yield Finding(path, f"edges {edges}", f"the first edge at {low}, none above {high}")
 
 
-def allows_every_item_missing(instrument: Instrument) -> Iterator[Finding]:
-    for number, score in enumerate(instrument.scores):
-        if score.missing.allow >= len(score.items):
-            found = f"{score.missing.allow} of {len(score.items)} items may be missing"
-            yield Finding(("scores", number, "missing", "allow"), found, "at least one answered item")
-
-
-def allowance_without_fill(instrument: Instrument) -> Iterator[Finding]:
-    """A partial sum is a number that nobody declared: what is allowed to be missing has to be filled."""
-    for number, score in enumerate(instrument.scores):
-        policy = score.missing
-        if policy.fill == "none" and (policy.allow or policy.not_applicable == "excluded"):
-            found = "items may be absent and nothing stands for them"
-            yield Finding(("scores", number, "missing", "fill"), found, "`person_mean`, or `allow: 0`")
-
-
-def excluded_without_minimum(instrument: Instrument) -> Iterator[Finding]:
-    for number, score in enumerate(instrument.scores):
-        policy = score.missing
-        if policy.not_applicable == "excluded" and policy.at_least is None:
-            yield Finding(
-                ("scores", number, "missing"), "`excluded` without a minimum", "`at_least: N` answered items"
-            )
-        if policy.not_applicable != "excluded" and policy.at_least is not None:
-            found = f"`at_least` beside `{policy.not_applicable}`"
-            yield Finding(
-                ("scores", number, "missing", "at_least"), found, "it only with `not_applicable: excluded`"
-            )
-        if policy.at_least is not None and policy.at_least > len(score.items):
-            found = f"at least {policy.at_least} of {len(score.items)} items"
-            yield Finding(("scores", number, "missing", "at_least"), found, "no more than there are")
-
-
-def mean_of_unequal_items(instrument: Instrument) -> Iterator[Finding]:
-    """A person's mean stands for any item only where all items have one range."""
-    limits = {item.id: instrument.limits(item) for item in instrument.items}
-    for number, score in enumerate(instrument.scores):
-        ranges = {limits[item] for item in score.items if limits.get(item)}
-        if score.missing.fill == "person_mean" and len(ranges) > 1:
-            found = "a person's mean fills items whose answers have different ranges"
-            yield Finding(("scores", number, "missing", "fill"), found, "items of one range, or `fill: none`")
-
-
 def example_of_unknown_item(instrument: Instrument) -> Iterator[Finding]:
     ids = [item.id for item in instrument.items]
     for number, example in enumerate(instrument.examples):
@@ -136,3 +143,22 @@ def example_of_unknown_score(instrument: Instrument) -> Iterator[Finding]:
             if name not in names:
                 found = f"`{name}` is not a score of this instrument, nor goes with one"
                 yield Finding(("examples", number, "scores", name), found, hint=nearest(name, names))
+
+
+def reliable_change_stated_twice(instrument: Instrument) -> Iterator[Finding]:
+    """The change itself, or what it is worked out from."""
+    for number, score in enumerate(instrument.scores):
+        reliable = score.change.reliable if score.change else None
+        if reliable is None:
+            continue
+        stated = [reliable.by is not None, reliable.sd is not None, reliable.reliability is not None]
+        if stated not in ([True, False, False], [False, True, True]):
+            path = ("scores", number, "change", "reliable")
+            yield Finding(path, "a reliable change not stated just once", "`by`, or `sd` and `reliability`")
+
+
+def change_without_direction(instrument: Instrument) -> Iterator[Finding]:
+    for number, score in enumerate(instrument.scores):
+        if score.change and score.higher_is == "neither":
+            found = "a change, of a score of which higher is neither better nor worse"
+            yield Finding(("scores", number, "change"), found, "`higher_is: better` or `worse`")

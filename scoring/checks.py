@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
+from math import isclose as _isclose
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +19,15 @@ from pydantic import ValidationError
 from instruments.checks import problems_in
 from instruments.finding import Check, Finding, nearest
 from instruments.loader import load_file
-from instruments.model import Example, Instrument, Item
+from instruments.model import Allowance, Example, Instrument
 from instruments.problems import Problem
 from instruments.reader import Document
 from instruments.score_checks import SUFFIXES
 from scoring import rules
 from scoring.explain import ScoredRow, score_row
-from scoring.plan import Plan, parameters_of, plan_for
+from scoring.plan import NO_DIFFERENCE, Plan, PlannedItem, fills, parameters_of, plan_for
+
+isclose = partial(_isclose, rel_tol=0, abs_tol=NO_DIFFERENCE)
 
 
 def check_file(path: Path) -> list[Problem]:
@@ -71,8 +75,7 @@ def items_unfit_for_rule(instrument: Instrument) -> Iterator[Finding]:
 def fill_unfit_for_rule(instrument: Instrument) -> Iterator[Finding]:
     """A rule that cannot fill would make its number out of answers that are absent."""
     for number, score in enumerate(instrument.scores):
-        known = score.rule in rules.names()
-        if known and score.missing.fill != "none" and not rules.rule(score.rule).FILLS:
+        if score.rule in rules.names() and not fills(score):
             found = f"`{score.missing.fill}`, which `{score.rule}` cannot use"
             yield Finding(("scores", number, "missing", "fill"), found, "`fill: none` and `allow: 0`")
 
@@ -80,7 +83,8 @@ def fill_unfit_for_rule(instrument: Instrument) -> Iterator[Finding]:
 def rounding_of_parts(instrument: Instrument) -> Iterator[Finding]:
     """Only a sum of whole numbers is rounded to one: elsewhere complete forms would keep their parts."""
     for number, score in enumerate(instrument.scores):
-        whole = all(_is_whole(instrument.item(id)) for id in score.items)
+        plan = plan_for(instrument, score.id)
+        whole = all(_is_whole(item) for item in plan.items)
         if score.missing.rounding != "none" and not (score.rule == "sum" and whole):
             found = f"`{score.missing.rounding}` of what complete answers leave unrounded"
             yield Finding(
@@ -88,8 +92,10 @@ def rounding_of_parts(instrument: Instrument) -> Iterator[Finding]:
             )
 
 
-def _is_whole(item: Item) -> bool:
-    return item.decimals == 0 and all(float(limit).is_integer() for limit in item.limits or ())
+def _is_whole(item: PlannedItem) -> bool:
+    values = item.keyed_codes if item.keyed_codes is not None else (item.low, item.high)
+    stepwise = item.codes is not None or not item.derived
+    return stepwise and item.decimals == 0 and all(float(value).is_integer() for value in values)
 
 
 def range_not_attainable(instrument: Instrument) -> Iterator[Finding]:
@@ -97,10 +103,10 @@ def range_not_attainable(instrument: Instrument) -> Iterator[Finding]:
     for number, score in enumerate(instrument.scores):
         plan = plan_for(instrument, score.id)
         low, high = plan.rule.attainable(plan.items, plan.parameters)
-        if (low, high) != tuple(score.range):
+        if not (isclose(low, score.range[0]) and isclose(high, score.range[1])):
             found = f"the range {list(score.range)}"
             yield Finding(
-                ("scores", number, "range"), found, f"[{low:g}, {high:g}], which the items can give"
+                ("scores", number, "range"), found, f"[{low:.10g}, {high:.10g}], which the items can give"
             )
 
 
@@ -108,7 +114,7 @@ def example_wrong(instrument: Instrument) -> Iterator[Finding]:
     for number, example in enumerate(instrument.examples):
         for name, expected in example.scores.items():
             given = given_by(instrument, example, name)
-            if given != expected:
+            if not _same(given, expected):
                 found = f"the answers give {_said(given)}"
                 yield Finding(
                     ("examples", number, "scores", name), found, f"{_said(expected)}, as the example says"
@@ -122,10 +128,11 @@ def example_missing(instrument: Instrument) -> Iterator[Finding]:
         rows = [score_row(plan, answers_of(instrument, e)) for e in _examples_of(instrument, score.id)]
         for unshown in _unshown(plan, rows):
             yield Finding(("scores", number), f"no example shows {unshown}", "a worked example of it")
-        for id in score.reversed:
-            if not _shows_reversal(instrument, plan, id):
+        for item in plan.items:
+            keyed = "reverse-keyed" if item.reversed else "recoded" if item.values else ""
+            if keyed and not _shows_keying(instrument, plan, item.id):
                 yield Finding(
-                    ("scores", number), f"no example shows that {id} is reverse-keyed", "a worked example"
+                    ("scores", number), f"no example shows that {item.id} is {keyed}", "a worked example"
                 )
 
 
@@ -134,23 +141,50 @@ def _examples_of(instrument: Instrument, score: str) -> list[Example]:
 
 
 def _unshown(plan: Plan, rows: list[ScoredRow]) -> Iterator[str]:
-    scores = {row.score for row in rows}
-    if plan.range[0] not in scores:
+    scores = [row.score for row in rows if row.score is not None]
+    if not _among(plan.range[0], scores):
         yield f"the floor, {plan.range[0]:g}"
-    if plan.range[1] not in scores:
+    if not _among(plan.range[1], scores):
         yield f"the ceiling, {plan.range[1]:g}"
-    if not any(row.score is not None and row.missing == plan.policy.allow for row in rows):
-        yield f"a score with {plan.policy.allow} missing, the most allowed"
-    if not any(row.score is None and row.missing == plan.policy.allow + 1 for row in rows):
-        yield f"a score left missing by {plan.policy.allow + 1} missing, one too many"
+    yield from _unshown_of_the_missing(plan, rows)
     for edge in plan.bands.edges if plan.bands else ():
-        if edge not in scores:
+        if not _among(_first_from(plan, edge), scores):
             yield f"the band edge {edge:g}"
 
 
-def _shows_reversal(instrument: Instrument, plan: Plan, id: str) -> bool:
-    """Whether some example would fail if this one item were not reversed."""
-    items = tuple(replace(item, reversed=False) if item.id == id else item for item in plan.items)
+def _unshown_of_the_missing(plan: Plan, rows: list[ScoredRow]) -> Iterator[str]:
+    """Both sides of the rule for missing items. A score made from one other is missing with it: no rule at all."""
+    if len(plan.items) == len(plan.parts) == 1:
+        return
+    if not any(row.score is not None and row.missing == plan.allow for row in rows):
+        yield f"a score with {plan.allow} missing, the most allowed"
+    if not any(row.score is None and row.missing == plan.allow + 1 for row in rows):
+        yield f"a score left missing by {plan.allow + 1} missing, one too many"
+    for part in plan.policy.within:
+        if not any(_too_many_within(plan, part, row) for row in rows):
+            yield f"a score left missing by {part.allow + 1} missing of {', '.join(part.items)}"
+
+
+def _among(value: float, scores: Iterable[float]) -> bool:
+    return any(isclose(value, score) for score in scores)
+
+
+def _too_many_within(plan: Plan, part: Allowance, row: ScoredRow) -> bool:
+    """Whether a form has no score for this part of its items alone."""
+    absent = [id for id in part.items if row.states[id] == "missing"]
+    return row.score is None and row.missing <= plan.allow and len(absent) > part.allow
+
+
+def _first_from(plan: Plan, edge: float) -> float:
+    """The first value of a band: its edge, or where a score has but certain values the next of them."""
+    return min((value for value in plan.possible or () if value >= edge), default=edge)
+
+
+def _shows_keying(instrument: Instrument, plan: Plan, id: str) -> bool:
+    """Whether some example would fail if this one item were not reversed or recoded."""
+    items = tuple(
+        replace(item, reversed=False, values=None) if item.id == id else item for item in plan.items
+    )
     wrong = replace(plan, items=items)
     return any(
         score_row(wrong, answers_of(instrument, example)).score
@@ -180,8 +214,13 @@ def given_by(instrument: Instrument, example: Example, name: str) -> Any:
     return "missing" if value is None else value
 
 
+def _same(given: Any, expected: Any) -> bool:
+    numbers = isinstance(given, float) and isinstance(expected, int | float)
+    return isclose(given, expected) if numbers else given == expected
+
+
 def _said(value: Any) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
 RULE_CHECKS: tuple[Check, ...] = (unknown_rule, wrong_parameters, fill_unfit_for_rule)

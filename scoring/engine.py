@@ -63,7 +63,8 @@ def output_columns(plan: Plan) -> list[str]:
 
 
 def _needed(plans: tuple[Plan, ...]) -> dict[str, PlannedItem]:
-    return {item.id: item for plan in plans for item in (*plan.items, *plan.gates.values())}
+    items = (item for plan in plans for item in (*plan.items, *plan.gates.values()))
+    return {item.id: item for item in items if not item.derived}
 
 
 def _refuse_codes(plans: tuple[Plan, ...]) -> None:
@@ -141,34 +142,19 @@ def _answers_in_words(item: PlannedItem) -> str:
 
 def _scored(table: Frame, plan: Plan) -> Frame:
     """The table with one score's columns. Counts first, so that later expressions stay small."""
-    name, policy = plan.score, plan.policy
-    found = counts(plan.items, plan.gates, plan.missing_reasons)
-    present = [_answer_keyed(plan, item) for item in plan.items]
-    lowest_stands = policy.not_applicable == "as_lowest"
-    keyed = [_or_lowest(plan, item) for item in plan.items] if lowest_stands else present
-    table = table.with_columns(
-        found["answered"].alias(f"{name}_answered"),
-        found["missing"].alias(f"{name}_missing"),
-        found["na"].alias(f"{name}_na"),
-        found["contradiction"].alias(f"{name}_against"),
-        found["undecided"].alias(f"{name}_undecided"),
-    )
-    answered, absent, na, against, undecided = (
-        nw.col(f"{name}_{suffix}") for suffix in ("answered", "missing", "na", "against", "undecided")
-    )
-    used = answered + na if lowest_stands else answered
-    gone = absent + na if policy.not_applicable == "as_missing" else absent
-    table = table.with_columns(
-        nw.when(answered > 0).then(nw.sum_horizontal(*present)).cast(nw.Float64).alias(f"{name}_raw"),
-        _why(plan, answered, gone, answered + absent + na + against + undecided).alias(f"{name}_why"),
-    )
-    value = plan.rule.expression(plan, keyed, used).cast(nw.Float64)
-    if policy.rounding == "half_up":
-        value = nw.when(used < len(plan.items)).then((value + 0.5).floor()).otherwise(value)
+    name, n = plan.score, len(plan.items)
+    table = _counted(table, plan)
+    answered, na = nw.col(f"{name}_answered"), nw.col(f"{name}_na")
+    present = answered + na if plan.policy.not_applicable == "as_lowest" else answered
+    value = plan.rule.expression(plan, *_standing(plan, present)).cast(nw.Float64)
+    if plan.policy.rounding != "none":
+        value = nw.when(present < n).then(_rounded(plan, value)).otherwise(value)
     scored = nw.col(f"{name}_why").is_null()
+    prorated = nw.any_horizontal(
+        present < n, *(nw.col(f"{part}_prorated") for part in plan.parts), ignore_nulls=False
+    )
     table = table.with_columns(
-        nw.when(scored).then(value).alias(name),
-        (scored & (used < len(plan.items))).alias(f"{name}_prorated"),
+        nw.when(scored).then(value).alias(name), (scored & prorated).alias(f"{name}_prorated")
     )
     if plan.bands is not None:
         table = table.with_columns(_band(plan).alias(f"{name}_band"))
@@ -176,15 +162,77 @@ def _scored(table: Frame, plan: Plan) -> Frame:
     return table.select(*before, *output_columns(plan))
 
 
+def _counted(table: Frame, plan: Plan) -> Frame:
+    """The table with how many items are in each state, the sum of the answers, and why there is no score."""
+    name, policy = plan.score, plan.policy
+    found = counts(plan.items, plan.gates, plan.missing_reasons)
+    within = [
+        counts([item for item in plan.items if item.id in part.items], plan.gates, plan.missing_reasons)
+        for part in policy.within
+    ]
+    gone = ("missing", "na") if policy.not_applicable == "as_missing" else ("missing",)
+    parts = [nw.sum_horizontal(*[each[state] for state in gone]) for each in within]
+    table = table.with_columns(
+        *(found[state].alias(f"{name}_{suffix}") for state, suffix in _COUNTED.items()),
+        *(part.alias(f"{name}_within{place}") for place, part in enumerate(parts)),
+    )
+    answered = nw.col(f"{name}_answered")
+    keyed = [_answer_keyed(plan, item) for item in plan.items]
+    declared = nw.sum_horizontal(*[nw.col(f"{name}_{suffix}") for suffix in _COUNTED.values()])
+    absent = nw.sum_horizontal(*[nw.col(f"{name}_{state}") for state in gone])
+    return table.with_columns(
+        nw.when(answered > 0).then(nw.sum_horizontal(*keyed)).cast(nw.Float64).alias(f"{name}_raw"),
+        _why(plan, answered, absent, declared),
+    )
+
+
+_COUNTED = {
+    "answered": "answered",
+    "missing": "missing",
+    "na": "na",
+    "contradiction": "against",
+    "undecided": "undecided",
+}
+"""State → suffix of the column that counts it."""
+
+
+def _standing(plan: Plan, present: nw.Expr) -> tuple[list[nw.Expr], nw.Expr]:
+    """What enters the rule for each item, with whatever stands for an absent answer; and how many do."""
+    lowest = plan.policy.not_applicable == "as_lowest"
+    keyed = [_or_lowest(plan, item) if lowest else _answer_keyed(plan, item) for item in plan.items]
+    if plan.policy.fill in ("none", "person_mean"):
+        return keyed, present
+    stands: list[nw.Expr] = [nw.lit(plan.standing(item)) for item in plan.items]
+    if plan.policy.fill == "rounded_mean":
+        stands = [_rounded(plan, nw.sum_horizontal(*keyed) / present)] * len(keyed)
+    filled = [
+        nw.when(answer.is_null()).then(stand).otherwise(answer)
+        for answer, stand in zip(keyed, stands, strict=True)
+    ]
+    return filled, nw.lit(len(filled))
+
+
+def _rounded(plan: Plan, value: nw.Expr) -> nw.Expr:
+    """The nearest whole number: of a half, the one above or the even one."""
+    up = (value + 0.5).floor()
+    if plan.policy.rounding == "half_up":
+        return up
+    to_odd = (up - value == 0.5) & ((up / 2).floor() * 2 != up)
+    return nw.when(to_odd).then(up - 1).otherwise(up)
+
+
 def _working_columns(plan: Plan) -> list[str]:
-    """The columns that a score adds, and two that it adds and takes away again."""
-    return [*output_columns(plan), f"{plan.score}_against", f"{plan.score}_undecided"]
+    """The columns that a score adds, and those that it adds and takes away again."""
+    within = [f"{plan.score}_within{place}" for place in range(len(plan.policy.within))]
+    return [*output_columns(plan), f"{plan.score}_against", f"{plan.score}_undecided", *within]
 
 
 def _answer_keyed(plan: Plan, item: PlannedItem) -> nw.Expr:
     """The answer as it enters the score; null where there is none."""
     value = number(item.id)
     keyed = item.low + item.high - value if item.reversed else value
+    for code, becomes in (item.values or {}).items():
+        keyed = nw.when(value == code).then(nw.lit(float(becomes))).otherwise(keyed)
     answered = is_answer(item)
     if item.gate is not None:
         answered = answered & ~is_closed(item, plan.gates, plan.missing_reasons)
@@ -199,19 +247,31 @@ def _or_lowest(plan: Plan, item: PlannedItem) -> nw.Expr:
 
 def _why(plan: Plan, answered: nw.Expr, gone: nw.Expr, declared: nw.Expr) -> nw.Expr:
     """The first reason, in order of weight, for which a form has no score; null where it has one."""
+    name = plan.score
+    empty = [nw.col(f"{part}_why") == "nothing_answered" for part in plan.parts]
     reasons = [
-        (declared < len(plan.items), "undeclared_value"),
-        (nw.col(f"{plan.score}_undecided") > 0, "under_query"),
-        (nw.col(f"{plan.score}_against") > 0, "contradicts_gate"),
-        (answered == 0, "nothing_answered"),
-        (gone > plan.policy.allow, "too_many_missing"),
+        (_or_of_a_part(plan, declared < len(plan.items), "undeclared_value"), "undeclared_value"),
+        (_or_of_a_part(plan, nw.col(f"{name}_undecided") > 0, "under_query"), "under_query"),
+        (_or_of_a_part(plan, nw.col(f"{name}_against") > 0, "contradicts_gate"), "contradicts_gate"),
+        (nw.all_horizontal(answered == 0, *empty, ignore_nulls=True), "nothing_answered"),
+        (gone > plan.allow, "too_many_missing"),
+        *(
+            (nw.col(f"{name}_within{place}") > part.allow, "too_many_missing")
+            for place, part in enumerate(plan.policy.within)
+        ),
     ]
     if plan.policy.at_least is not None:
         reasons.append((answered < plan.policy.at_least, "too_few_answered"))
     why: nw.Expr = nw.lit(None, dtype=nw.String)
     for condition, reason in reversed(reasons):
         why = nw.when(condition).then(nw.lit(reason)).otherwise(why)
-    return why
+    return why.alias(f"{plan.score}_why")
+
+
+def _or_of_a_part(plan: Plan, condition: nw.Expr, reason: str) -> nw.Expr:
+    """Whether it holds, or is why one of the scores that this one is made from is missing."""
+    parts = [nw.col(f"{part}_why") == reason for part in plan.parts]
+    return nw.any_horizontal(condition, *parts, ignore_nulls=True)
 
 
 def _band(plan: Plan) -> nw.Expr:

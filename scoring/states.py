@@ -29,6 +29,8 @@ def scorable(instrument: Instrument) -> dict[str, PlannedItem]:
 def is_answer(item: PlannedItem) -> nw.Expr:
     """Whether the cell holds one of the item's answers; null for a blank."""
     value = number(item.id)
+    if item.derived:
+        return ~value.is_null()
     if item.codes is None:
         unit: float = 10.0**-item.decimals
         units = value / unit
@@ -39,6 +41,8 @@ def is_answer(item: PlannedItem) -> nw.Expr:
 
 def is_undeclared(item: PlannedItem, reasons: Reasons) -> nw.Expr:
     """Whether the cell holds something that is neither an answer nor a missing reason; never null."""
+    if item.derived:
+        return nw.lit(False)
     value = number(item.id)
     return (~value.is_null() & ~is_answer(item) & ~value.is_in([float(code) for code in reasons])).fill_null(
         False
@@ -66,6 +70,10 @@ def meets(condition: Condition, value: nw.Expr) -> nw.Expr:
 
 def states(item: PlannedItem, gates: Gates, reasons: Reasons) -> dict[str, nw.Expr]:
     """For each state that a cell can be in, whether it is: never null, and just one of them true."""
+    if item.derived:
+        never = nw.lit(False)
+        kept = dict.fromkeys(("na", "undecided", "undeclared", "contradiction"), never)
+        return {"answered": is_answer(item), "missing": ~is_answer(item), **kept}
     value = number(item.id)
     answer = is_answer(item).fill_null(False)
     absent_codes, inapplicable_codes = codes_of_absence(item, reasons)
@@ -96,7 +104,7 @@ def counts(items: Iterable[PlannedItem], gates: Gates, reasons: Reasons) -> dict
     """
     alike: dict[object, list[PlannedItem]] = {}
     for item in items:
-        apart = item.gate is not None or item.codes is None
+        apart = item.gate is not None or item.codes is None or item.derived
         alike.setdefault(item.id if apart else (item.codes, item.may_not_apply), []).append(item)
     parts = [_counted(group, gates, reasons) for group in alike.values()]
     return {
@@ -108,7 +116,7 @@ def counts(items: Iterable[PlannedItem], gates: Gates, reasons: Reasons) -> dict
 def _counted(group: list[PlannedItem], gates: Gates, reasons: Reasons) -> dict[str, list[nw.Expr]]:
     """Boolean expressions whose sum is how many of a group's items are in each state."""
     first = group[0]
-    if first.gate is not None or first.codes is None:
+    if first.gate is not None or first.codes is None or first.derived:
         return {state: [expression] for state, expression in states(first, gates, reasons).items()}
     values = number(*(item.id for item in group))
     absent, inapplicable = codes_of_absence(first, reasons)

@@ -42,12 +42,32 @@ def _measure(item: Item, options: Mapping[int, str]) -> Measure:
     return "ordinal" if len(options) > 2 and "nominal" not in item.flags else "nominal"
 
 
+def _decimals(plan: Plan) -> int:
+    """How many decimals a score is shown with: those of its values, of its items, or as its rule states."""
+    if plan.possible is not None:
+        return _most_decimals(plan.possible)
+    if plan.rule_name in ("sum", "answer") and plan.policy.fill == "none":
+        return _decimals_entering(plan)
+    stated: int = getattr(plan.parameters, "decimals", 2)
+    return stated
+
+
+def _decimals_entering(plan: Plan) -> int:
+    """How many decimals the answers have as they enter a score; an earlier score that may have any, two."""
+    return max(
+        _most_decimals(item.keyed_codes) if item.keyed_codes else 2 if item.derived else item.decimals
+        for item in plan.items
+    )
+
+
+def _most_decimals(values: Iterable[float]) -> int:
+    return max(len(f"{value:.6g}".partition(".")[2]) for value in values)
+
+
 def score_columns(instrument: Instrument, plan: Plan) -> list[Column]:
     """The score, then what is reported beside it, in the engine's order."""
     score = instrument.score(plan.score)
-    whole = score.rule in ("sum", "answer", "count_at_least") and score.missing.fill == "none"
-    parts = max(item.decimals for item in plan.items)
-    decimals = parts if whole else 3 if score.rule == "value_set" else 2
+    decimals = _decimals(plan)
 
     def column(suffix: str, label: str, **more: object) -> Column:
         return Column(
@@ -69,7 +89,7 @@ def score_columns(instrument: Instrument, plan: Plan) -> list[Column]:
         column("_missing", ": items missing"),
         column("_na", ": items not applicable"),
         column("_prorated", ": prorated", measure="nominal", value_labels=YES_NO),
-        column("_raw", ": sum of the answers present", decimals=parts),
+        column("_raw", ": sum of the answers present", decimals=_decimals_entering(plan)),
     ]
     if plan.bands is not None:
         found.append(column("_band", ": band", measure="ordinal", value_labels=band_codes(plan)))

@@ -80,7 +80,8 @@ def shown_plans(found: Scored) -> list[Plan]:
 def withheld_from(instrument: Instrument) -> list[str]:
     """Items flagged as unmasking, and the scores made from them."""
     items = [item.id for item in instrument.items if "unmasks" in item.flags]
-    return [*items, *(score.id for score in instrument.scores if set(items).intersection(score.items))]
+    made = (score for score in instrument.scores if set(items) & set(instrument.questions_of(score)))
+    return [*items, *(score.id for score in made)]
 
 
 def totals(found: Scored) -> Iterator[Totals]:

@@ -220,8 +220,7 @@ def _case(side: Side, plan: Plan, row: Row) -> Case:
 
 def _items(plan: Plan, row: Row) -> dict[str, Any]:
     """The items of a score as they were released; of an absent one its code."""
-    ids = dict.fromkeys([*plan.gates, *(item.id for item in plan.items)])
-    return {id: row[id] if row[id] is not None else row.get(f"{id}_missing") for id in ids}
+    return {id: row[id] if row[id] is not None else row.get(f"{id}_missing") for id in plan.questions}
 
 
 def _sha256(path: Path) -> str:

@@ -6,6 +6,7 @@ A rule file defines:
     class Parameters(Frozen)                what the definition must state for it
     unfit(items, parameters)                why these items do not suit the rule; empty if they do
     attainable(items, parameters)           lowest and highest value it can give
+    possible(plan)                          every value it can give from whole numbers, or None if those are not few
     expression(plan, keyed, used)           the value, as a Narwhals expression over whole columns
     by_hand(plan, keyed)                    the value of one row, in plain Python: the oracle
     statements(plan, keyed, used, total)    the value, as statements for other programs
@@ -42,6 +43,10 @@ class Rule(Protocol):
 
     def attainable(self, items: Sequence[PlannedItem], parameters: Any) -> tuple[float, float]:
         """The lowest and the highest value that complete answers can give."""
+        ...
+
+    def possible(self, plan: Plan) -> tuple[float, ...] | None:
+        """Every value that whole numbers can give, rising; None where that is not a short list."""
         ...
 
     def expression(self, plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:

@@ -26,7 +26,11 @@ def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
 
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
     (item,) = items
-    return item.low, item.high
+    return item.least, item.most
+
+
+def possible(plan: Plan) -> tuple[float, ...] | None:
+    return plan.items[0].keyed_codes
 
 
 def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:

@@ -27,8 +27,12 @@ def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
 
 
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
-    always = sum(item.low >= parameters.level for item in items)
-    return always, sum(item.high >= parameters.level for item in items)
+    always = sum(item.least >= parameters.level for item in items)
+    return always, sum(item.most >= parameters.level for item in items)
+
+
+def possible(plan: Plan) -> tuple[float, ...]:
+    return tuple(range(int(plan.range[0]), int(plan.range[1]) + 1))
 
 
 def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:

@@ -25,7 +25,11 @@ def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
 
 
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
-    return sum(item.low for item in items) / len(items), sum(item.high for item in items) / len(items)
+    return sum(item.least for item in items) / len(items), sum(item.most for item in items) / len(items)
+
+
+def possible(plan: Plan) -> None:
+    return None
 
 
 def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:

@@ -29,7 +29,11 @@ def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
 
 
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
-    return sum(item.low for item in items), sum(item.high for item in items)
+    return sum(item.least for item in items), sum(item.most for item in items)
+
+
+def possible(plan: Plan) -> tuple[float, ...] | None:
+    return tuple(range(int(plan.range[0]), int(plan.range[1]) + 1)) if plan.whole else None
 
 
 def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:

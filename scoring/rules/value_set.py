@@ -36,7 +36,7 @@ class Parameters(Frozen):
 
 def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
     """Every level above 1 of every item has a decrement, and nothing else has."""
-    needed = {item.id: set(item.codes or ()) - {1} for item in items}
+    needed = {item.id: set(item.keyed_codes or ()) - {1} for item in items}
     stated = {id: set(levels) for id, levels in parameters.decrements.items()}
     wrong = sorted(id for id in needed.keys() | stated.keys() if needed.get(id) != stated.get(id))
     return (
@@ -47,9 +47,13 @@ def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
 
 
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:
-    levels = [range(int(item.low), int(item.high) + 1) for item in items]
+    levels = [range(int(item.least), int(item.most) + 1) for item in items]
     values = [_index(parameters, [item.id for item in items], state) for state in product(*levels)]
     return min(values), max(values)
+
+
+def possible(plan: Plan) -> None:
+    return None
 
 
 def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:

@@ -46,11 +46,13 @@ def _answers(items: Iterable[PlannedItem], name: str) -> Iterator[Statement]:
     alike: dict[tuple[tuple[int, float], ...], list[str]] = {}
     for item in items:
         turned = item.low + item.high
-        if item.codes is None:
+        if item.derived:
+            yield Compute(f"{name}{item.id}", f"{turned:.15g} - {item.id}" if item.reversed else item.id)
+        elif item.codes is None:
             mirror = turned if item.reversed else None
             yield Within(f"{name}{item.id}", item.id, item.low, item.high, item.decimals, mirror)
         else:
-            pairs = tuple((code, turned - code if item.reversed else code) for code in item.codes)
+            pairs = tuple((code, item.keyed(code)) for code in item.codes)
             alike.setdefault(pairs, []).append(item.id)
     for pairs, ids in alike.items():
         yield Recode([f"{name}{id}" for id in ids], ids, pairs)
@@ -58,6 +60,8 @@ def _answers(items: Iterable[PlannedItem], name: str) -> Iterator[Statement]:
 
 def _absence(plan: Plan, item: PlannedItem) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The codes that mean a missing answer to the item, and those that mean that it does not apply."""
+    if item.derived:
+        return (), ()
     known = [(code, reason) for code, reason in sorted(plan.missing_reasons.items()) if not reason.undecided]
     inapplicable = tuple(code for code, reason in known if reason.counts_as == "not_applicable")
     inapplicable = inapplicable if item.may_not_apply else ()
@@ -149,8 +153,10 @@ def _alike(plan: Plan) -> list[list[PlannedItem]]:
 
 
 def _apart(plan: Plan, item: PlannedItem) -> bool:
-    """Whether it must be known of the item by itself that it does not apply."""
-    return item.gate is not None or (plan.policy.not_applicable == "as_lowest" and item.may_not_apply)
+    """Whether it must be known of the item by itself that it is missing, or that it does not apply."""
+    alone = item.derived or any(item.id in part.items for part in plan.policy.within)
+    lowest = plan.policy.not_applicable == "as_lowest" and item.may_not_apply
+    return alone or lowest or item.gate is not None
 
 
 def _why(plan: Plan) -> Iterator[Statement]:
@@ -160,16 +166,29 @@ def _why(plan: Plan) -> Iterator[Statement]:
     yield Start(why, text=True)
     yield Compute("s_declared", f"{name}_answered + {name}_missing + {name}_na{against}")
     yield Say(why, "under_query", [If("s_declared", "<", len(plan.items))])
+    yield from _why_of_parts(plan, "under_query")
     if against:
         yield Say(why, "contradicts_gate", [If("s_against", ">", 0)])
-    yield Say(why, "nothing_answered", [If(f"{name}_answered", "==", 0)])
+    yield from _why_of_parts(plan, "contradicts_gate")
+    empty = [If(f"{part}_why", "says", words="nothing_answered") for part in plan.parts]
+    yield Say(why, "nothing_answered", [If(f"{name}_answered", "==", 0), *empty])
     gone = f"{name}_missing"
     if policy.not_applicable == "as_missing":
         gone = "s_gone"
         yield Compute(gone, f"{name}_missing + {name}_na")
-    yield Say(why, "too_many_missing", [If(gone, ">", policy.allow)])
+    yield Say(why, "too_many_missing", [If(gone, ">", plan.allow)])
+    for part in policy.within:
+        states = ("m", "n") if policy.not_applicable == "as_missing" else ("m",)
+        yield Compute("s_within", " + ".join(f"{state}_{id}" for id in part.items for state in states))
+        yield Say(why, "too_many_missing", [If("s_within", ">", part.allow)])
     if policy.at_least is not None:
         yield Say(why, "too_few_answered", [If(f"{name}_answered", "<", policy.at_least)])
+
+
+def _why_of_parts(plan: Plan, reason: str) -> Iterator[Statement]:
+    """What leaves a score missing leaves those missing that are made from it."""
+    for part in plan.parts:
+        yield Say(f"{plan.score}_why", reason, [If(f"{part}_why", "says", words=reason)])
 
 
 def _value(plan: Plan) -> Iterator[Statement]:
@@ -183,13 +202,32 @@ def _value(plan: Plan) -> Iterator[Statement]:
         used, total = "s_used", "s_total"
         yield CountPresent(used, answers)
         yield Total(total, answers)
-    filled: Sequence[If] = [If(used, "<", n)]
-    yield from plan.rule.statements(plan, answers, used, total)
-    if plan.policy.rounding == "half_up":
-        yield Round(name, 0, plan.range[0] < 0, filled)
+    partly: Sequence[If] = [If(used, "<", n)]
+    if plan.policy.fill in ("rounded_mean", "worst", "best"):
+        yield from _filled(plan, used, total)
+        yield Total("s_filled", answers)
+        yield from plan.rule.statements(plan, answers, f"{n}", "s_filled")
+    else:
+        yield from plan.rule.statements(plan, answers, used, total)
+    if plan.policy.rounding != "none":
+        yield Round(name, 0, plan.range[0] < 0, partly, plan.policy.rounding == "half_even")
     yield Erase(name, [If(f"{name}_why", "present")])
     yield Compute(f"{name}_prorated", "0")
-    yield Compute(f"{name}_prorated", "1", [If(name, "present"), *filled])
+    yield Compute(f"{name}_prorated", "1", [If(name, "present"), *partly])
+    for part in plan.parts:
+        yield Compute(f"{name}_prorated", "1", [If(name, "present"), If(f"{part}_prorated", "==", 1)])
+
+
+def _filled(plan: Plan, used: str, total: str) -> Iterator[Statement]:
+    """What stands for each absent answer."""
+    if plan.policy.fill == "rounded_mean":
+        yield Start("s_mean", text=False)
+        yield Compute("s_mean", f"{total} / {used}", [If(used, ">", 0)])
+        yield Round("s_mean", 0, plan.range[0] < 0, (), plan.policy.rounding == "half_even")
+    for item in plan.items:
+        standing = plan.standing(item)
+        stands = "s_mean" if standing is None else f"{standing:g}"
+        yield Compute(keyed(item), stands, [If(keyed(item), "absent")])
 
 
 def _band(plan: Plan) -> Iterator[Statement]:

@@ -27,7 +27,7 @@ from scoring.syntax.statements import (
 )
 
 HELPERS = """\
-# ---- what is done to a column, in six functions ------------------------------------------------
+# ---- what is done to a column, in seven functions ----------------------------------------------
 recode <- function(x, from, to) to[match(x, from)]
 in_range <- function(x, low, high, decimals) {
   steps <- x * 10^decimals
@@ -38,6 +38,7 @@ count_codes <- function(k, codes, blanks) {
 }
 total <- function(k) ifelse(rowSums(!is.na(k)) > 0, rowSums(k, na.rm = TRUE), NA)
 half_up <- function(x, decimals) floor(x * 10^decimals + 0.5) / 10^decimals
+half_even <- function(x) ifelse(x %% 1 == 0.5, 2 * floor(x / 2 + 0.5), floor(x + 0.5))
 true <- function(condition) !is.na(condition) & condition
 """
 """Functions that every program defines, so that each later line says one thing."""
@@ -68,12 +69,13 @@ def written(statement: Statement) -> list[str]:
         case Largest(into, sources):
             return _lines(f"d${into} <- do.call(pmax, c({_frame(sources)}, na.rm = TRUE))")
         case Compute(into, formula, when):
-            plain = formula.replace(".", "").isdigit()
+            plain = formula.replace(".", "").removeprefix("-").isdigit()
             return _assigned(into, formula if plain else f"with(d, {formula})", when, single=plain)
         case Erase(into, when):
             return _lines(f"d${into}[{_if(when)}] <- NA")
-        case Round(into, decimals, _, when):
-            return _assigned(into, f"half_up(d${into}, {decimals})", when)
+        case Round(into, decimals, _, when, even):
+            rounded = f"half_even(d${into})" if even else f"half_up(d${into}, {decimals})"
+            return _assigned(into, rounded, when)
     assert isinstance(statement, Say)
     return _lines(
         f'd${statement.into}[{_if([If(statement.into, "absent"), *statement.when])}] <- "{statement.words}"'
@@ -123,6 +125,8 @@ def _condition(each: If) -> str:
         return f"!is.na(d${each.name})"
     if each.operator == "absent":
         return f"is.na(d${each.name})"
+    if each.operator == "says":
+        return f"d${each.name} == {quoted(each.words)}"
     return f"d${each.name} {each.operator} {number(each.value)}"
 
 

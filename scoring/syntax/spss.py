@@ -101,6 +101,8 @@ def _condition(each: If) -> str:
         return f"{each.name} <> ''" if said else f"NOT SYSMIS({each.name})"
     if each.operator == "absent":
         return f"{each.name} = ''" if said else f"SYSMIS({each.name})"
+    if each.operator == "says":
+        return f"{each.name} = {quoted(each.words)}"
     return f"{each.name} {'=' if each.operator == '==' else each.operator} {number(each.value)}"
 
 
@@ -120,6 +122,10 @@ def _round(each: Round) -> list[str]:
     """RND of a half goes away from zero; below zero, half up is another number."""
     scale = 10**each.decimals
     steps = f"{each.into} * {scale}" if each.decimals else each.into
+    if each.even:
+        lines = command(f"COMPUTE s_even = RND({each.into})")
+        lines += command(f"IF (ABS(MOD({each.into}, 1)) = 0.5) s_even = 2 * RND({each.into} / 2)")
+        return lines + command(f"{_if(each.when)}{each.into} = s_even")
     if not each.negative:
         return command(f"{_if(each.when)}{each.into} = RND({steps}){f' / {scale}' if each.decimals else ''}")
     up = f"({steps} + 0.5)"

@@ -62,6 +62,9 @@ def written(statement: Statement, letters: Mapping[int, str]) -> list[str]:
             return [_dropped(into), *_lines(f"generate double {into} = {formula}")]
         case Erase(into, when):
             return _lines(f"replace {into} = .{_if(when)}")
+        case Round(into, _, _, when, True):
+            even = f"cond(mod({into}, 1) == 0.5, 2 * floor({into} / 2 + 0.5), floor({into} + 0.5))"
+            return _lines(f"replace {into} = {even}{_if(when)}")
         case Round(into, decimals, _, when):
             scale = 10**decimals
             up = f"floor({into} * {scale} + 0.5) / {scale}" if decimals else f"floor({into} + 0.5)"
@@ -122,6 +125,8 @@ def _condition(each: If) -> str:
         return f"!missing({each.name})"
     if each.operator == "absent":
         return f"missing({each.name})"
+    if each.operator == "says":
+        return f'{each.name} == "{each.words}"'
     compared = f"{each.name} {each.operator} {number(each.value)}"
     return f"{compared} & !missing({each.name})" if each.operator in (">", ">=") else compared
 

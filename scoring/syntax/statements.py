@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Operator = Literal["<", "<=", "==", ">=", ">", "present", "absent"]
+Operator = Literal["<", "<=", "==", ">=", ">", "present", "absent", "says"]
 
 
 @dataclass(frozen=True)
 class If:
-    """Whether a column compares so with a number, or whether it holds anything."""
+    """Whether a column compares so with a number, whether it holds anything, or whether it says `words`."""
 
     name: str
     operator: Operator
     value: float = 0
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,12 +127,16 @@ class Erase:
 
 @dataclass(frozen=True)
 class Round:
-    """`into` is rounded to `decimals`, half up, where every condition holds. `negative`: it can be below 0."""
+    """`into` is rounded to `decimals`, half up, where every condition holds. `negative`: it can be below 0.
+
+    With `even`, it is rounded to a whole number, of a half to the even one.
+    """
 
     into: str
     decimals: int
     negative: bool
     when: Sequence[If] = ()
+    even: bool = False
 
 
 @dataclass(frozen=True)

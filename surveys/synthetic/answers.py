@@ -65,7 +65,11 @@ def _sign(instrument: Instrument, item: Item) -> int:
     score = next((score for score in instrument.scores if item.id in score.items), None)
     if score is None or score.higher_is == "neither":
         return 0
-    turned = (item.id in score.reversed) != (score.rule == "value_set")
+    recoding = score.recoding(item.id)
+    falling = (
+        recoding is not None and recoding.values[max(recoding.values)] < recoding.values[min(recoding.values)]
+    )
+    turned = (item.id in score.reversed or falling) != (score.rule == "value_set")
     return (1 if score.higher_is == "better" else -1) * (-1 if turned else 1)
 
 

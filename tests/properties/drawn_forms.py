@@ -22,8 +22,8 @@ def _invented(id: str) -> Instrument:
     return instrument
 
 
-INSTRUMENTS = [*library(), _invented("sws4"), _invented("edq")]
-"""Every instrument of the library, and two invented ones with what it lacks."""
+INSTRUMENTS = [*library(), _invented("sws4"), _invented("edq"), _invented("mfs")]
+"""Every instrument of the library, and three invented ones with what it lacks."""
 
 PLANS = {instrument.id: plans_for(instrument) for instrument in INSTRUMENTS}
 

@@ -61,7 +61,7 @@ KINDS: dict[str, tuple[Callable[[pl.DataFrame], Any], Callable[[Any], pl.DataFra
 }
 
 
-UNLIKE = [i for i in INSTRUMENTS if i.id in ("uls8", "imr", "eq5d3l", "workbook_use", "edq")]
+UNLIKE = [i for i in INSTRUMENTS if i.id in ("uls8", "imr", "eq5d3l", "workbook_use", "edq", "mfs")]
 """One for each way in which a score can be made: the others differ from these in items alone."""
 unlike_instruments = pytest.mark.parametrize("instrument", UNLIKE, ids=lambda instrument: instrument.id)
 

@@ -17,7 +17,7 @@ def test_a_reversed_sum() -> None:
     assert plan_for(load("uls8"), "uls8_total").steps == (
         "Take 8 items: uls8_1, uls8_2, uls8_3, uls8_4, uls8_5, uls8_6, uls8_7, uls8_8.",
         "Reverse within the declared range: uls8_3 (5 - answer), uls8_6 (5 - answer).",
-        "Missing if more than 0 of 8 are missing, none is answered, or one is under query.",
+        "Missing if any is missing or under query.",
         "An answer that does not apply counts as missing.",
         "Add up the 8 answers.",
         "The result lies from 8 to 32.",
@@ -26,7 +26,7 @@ def test_a_reversed_sum() -> None:
 
 def test_a_prorated_sum() -> None:
     assert plan_for(load("imr"), "imr_total").steps[1:] == (
-        "Missing if more than 0 of 15 are missing, none is answered, or one is under query.",
+        "Missing if any is missing or under query.",
         "An answer that does not apply is left out; missing if fewer than 14 are answered.",
         "Add up the 15 answers.",
         "For each absent answer stands the mean of those present.",
@@ -46,7 +46,7 @@ def test_a_count_behind_a_gate() -> None:
     assert plan_for(load("workbook_use"), "wb_use").steps == (
         "Take 2 items: wb_read, wb_plans.",
         "Not applicable where its gate is closed: wb_plans.",
-        "Missing if more than 0 of 2 are missing, none is answered, or one is under query.",
+        "Missing if any is missing or under query.",
         "An answer that does not apply scores as the answer printed lowest.",
         "Count the answers at or above 1, of 2.",
         "The result lies from 0 to 2.",

@@ -17,7 +17,20 @@ ITEMS = [PlannedItem("a", (0, 1, 2), 0, 2), PlannedItem("b", (1, 2, 3, 4), 1, 4)
 
 
 def test_there_is_a_rule_for_each_file() -> None:
-    assert rules.names() == ["answer", "count_at_least", "mean", "sum", "value_set"]
+    assert rules.names() == [
+        "answer",
+        "any_at_least",
+        "count_at_least",
+        "criteria",
+        "largest",
+        "lookup",
+        "mean",
+        "rescale",
+        "standardise",
+        "sum",
+        "value_set",
+        "weighted_sum",
+    ]
 
 
 @pytest.mark.parametrize("name", ["som", "__init__", "os", ""])

@@ -2,7 +2,7 @@
 # Made by followup-surveys from the instruments' definitions. Reads data.sav, one row a form, and
 # makes every score anew from the answers as keyed. Needs base R and haven.
 
-# ---- what is done to a column, in six functions ------------------------------------------------
+# ---- what is done to a column, in seven functions ----------------------------------------------
 recode <- function(x, from, to) to[match(x, from)]
 in_range <- function(x, low, high, decimals) {
   steps <- x * 10^decimals
@@ -13,6 +13,7 @@ count_codes <- function(k, codes, blanks) {
 }
 total <- function(k) ifelse(rowSums(!is.na(k)) > 0, rowSums(k, na.rm = TRUE), NA)
 half_up <- function(x, decimals) floor(x * 10^decimals + 0.5) / 10^decimals
+half_even <- function(x) ifelse(x %% 1 == 0.5, 2 * floor(x / 2 + 0.5), floor(x + 0.5))
 true <- function(condition) !is.na(condition) & condition
 
 # Codes of missing reasons stay numbers, so that each line below says what it makes of them.
