@@ -49,7 +49,9 @@ def _absences(plan: Plan) -> Iterator[str]:
     else:
         yield f"Missing if {'any' if n > 1 else 'it'} is missing or under query."
     for allowance in policy.within:
-        yield f"Missing too if more than {allowance.allow} of {', '.join(allowance.items)} are missing."
+        named = ", ".join(allowance.items)
+        several = f"more than {allowance.allow} of {named} are"
+        yield f"Missing too if {several if allowance.allow else f'any of {named} is'} missing."
     yield _NOT_APPLICABLE[policy.not_applicable].format(policy.at_least)
 
 

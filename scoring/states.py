@@ -41,8 +41,6 @@ def is_answer(item: PlannedItem) -> nw.Expr:
 
 def is_undeclared(item: PlannedItem, reasons: Reasons) -> nw.Expr:
     """Whether the cell holds something that is neither an answer nor a missing reason; never null."""
-    if item.derived:
-        return nw.lit(False)
     value = number(item.id)
     return (~value.is_null() & ~is_answer(item) & ~value.is_in([float(code) for code in reasons])).fill_null(
         False

@@ -38,8 +38,9 @@ def test_faults_of_shape_are_told_before_scores_are_worked_out() -> None:
     assert problem.rule == "yaml_tag"
 
 
-def test_the_scale_that_they_all_come_from_has_no_fault() -> None:
-    assert check_file(BAD.parent / "sws4.yaml") == []
+@pytest.mark.parametrize("name", ["sws4", "mfs"])
+def test_the_invented_scales_have_no_fault(name: str) -> None:
+    assert check_file(BAD.parent / f"{name}.yaml") == []
 
 
 def test_every_rule_says_whether_it_can_fill() -> None:

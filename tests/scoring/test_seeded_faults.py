@@ -99,6 +99,29 @@ FAULTS_OF_A_PLAN: dict[str, Fault] = {
     ),
     "a constant left out": ("eq5d3l", "eq5d3l_index", lambda p: parameter(p, any_problem=0)),
     "a level one too high": ("workbook_use", "wb_met3", lambda p: parameter(p, level=4)),
+    "a recoding left out": (
+        "mfs",
+        "mfs_worst",
+        lambda p: items(p, lambda i: replace(i, values={**i.values, 2: 25})),
+    ),
+    "the best taken for the worst": ("mfs", "mfs_worst", lambda p: policy(p, fill="best")),
+    "a part's own allowance left out": ("mfs", "mfs_total", lambda p: policy(p, within=())),
+    "a half rounded up, not to the even one": ("mfs", "mfs_total", lambda p: policy(p, rounding="half_up")),
+    "the total rounded, not the mean": ("mfs", "mfs_sum", lambda p: policy(p, fill="person_mean")),
+    "another share": ("mfs", "mfs_even", lambda p: policy(p, allow_share=0.25)),
+    "a weight of the wrong sign": (
+        "mfs",
+        "mfs_weighted",
+        lambda p: parameter(p, weights={**p.parameters.weights, "mfs_4": 0.5}),
+    ),
+    "a scale not turned round": ("mfs", "mfs_wellness", lambda p: parameter(p, to=(-3, 3))),
+    "a line of a table wrong": (
+        "mfs",
+        "mfs_metric",
+        lambda p: parameter(p, values={**p.parameters.values, 9: 22.63}),
+    ),
+    "another norm": ("mfs", "mfs_t", lambda p: parameter(p, sd=2.5)),
+    "a criterion left out": ("mfs", "mfs_case", lambda p: parameter(p, criteria=p.parameters.criteria[:1])),
     "a gate that opens too late": ("workbook_use", "wb_use", closed_gate),
 }
 

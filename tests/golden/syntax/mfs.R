@@ -30,7 +30,7 @@ d[] <- lapply(d, function(x) if (is.numeric(x)) as.numeric(unclass(x)) else as.c
 # mfs_minutes: -9 Refused, -8 Does not know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data
 # query open
 
-# -- Sum, of an absent answer the rounded mean (mfs_sum)
+# -- Sum, of absent answers the rounded mean (mfs_sum)
 # Key: invented (verified).
 # Missing items: invented (verified).
 # Bands: invented (verified).
@@ -52,8 +52,8 @@ d$s_declared <- with(d, mfs_sum_answered + mfs_sum_missing + mfs_sum_na)
 d$mfs_sum_why[true(is.na(d$mfs_sum_why) & d$s_declared < 4)] <- "under_query"
 d$mfs_sum_why[true(is.na(d$mfs_sum_why) & d$mfs_sum_answered == 0)] <- "nothing_answered"
 d$s_gone <- with(d, mfs_sum_missing + mfs_sum_na)
-d$mfs_sum_why[true(is.na(d$mfs_sum_why) & d$s_gone > 1)] <- "too_many_missing"
-# Sum, of an absent answer the rounded mean. Add up the 4 answers.
+d$mfs_sum_why[true(is.na(d$mfs_sum_why) & d$s_gone > 2)] <- "too_many_missing"
+# Sum, of absent answers the rounded mean. Add up the 4 answers.
 d$s_mean <- NA_real_
 rows <- true(d$mfs_sum_answered > 0)
 d$s_mean[rows] <- with(d, mfs_sum_raw / mfs_sum_answered)[rows]
@@ -126,38 +126,36 @@ d$mfs_even_prorated[true(!is.na(d$mfs_even) & d$s_used < 4)] <- 1
 # Key: invented (verified).
 # Missing items: invented (verified).
 # Answers as they enter the score (k_); whatever is no answer is absent.
-d[c("k_mfs_1", "k_mfs_2", "k_mfs_3", "k_mfs_4")] <- lapply(d[c("mfs_1", "mfs_2", "mfs_3", "mfs_4")],
-  recode, c(0, 1, 2, 3), c(0, 1, 2, 3))
+d[c("k_mfs_1", "k_mfs_2", "k_mfs_3")] <- lapply(d[c("mfs_1", "mfs_2", "mfs_3")], recode, c(0, 1, 2,
+  3), c(0, 1, 2, 3))
 # How many items are answered, missing, and not applicable; the sum of the answers.
-d$mfs_total_answered <- rowSums(!is.na(d[c("k_mfs_1", "k_mfs_2", "k_mfs_3", "k_mfs_4")]))
+d$mfs_total_answered <- rowSums(!is.na(d[c("k_mfs_1", "k_mfs_2", "k_mfs_3")]))
 d$n_mfs_1 <- count_codes(d[c("mfs_1")], c(), FALSE)
 d$m_mfs_1 <- count_codes(d[c("mfs_1")], c(-9, -8, -7, -6, -5), TRUE)
-d$n_mfs_2 <- count_codes(d[c("mfs_2")], c(), FALSE)
-d$m_mfs_2 <- count_codes(d[c("mfs_2")], c(-9, -8, -7, -6, -5), TRUE)
+d$s_missing2 <- count_codes(d[c("mfs_2")], c(-9, -8, -7, -6, -5), TRUE)
 d$s_missing3 <- count_codes(d[c("mfs_3")], c(-9, -8, -6, -5), TRUE)
 d$s_na3 <- count_codes(d[c("mfs_3")], c(-7), FALSE)
-d$s_missing4 <- count_codes(d[c("mfs_4")], c(-9, -8, -7, -6, -5), TRUE)
-d$mfs_total_missing <- with(d, m_mfs_1 + m_mfs_2 + s_missing3 + s_missing4)
-d$mfs_total_na <- with(d, n_mfs_1 + n_mfs_2 + s_na3)
-d$mfs_total_raw <- total(d[c("k_mfs_1", "k_mfs_2", "k_mfs_3", "k_mfs_4")])
+d$mfs_total_missing <- with(d, m_mfs_1 + s_missing2 + s_missing3)
+d$mfs_total_na <- with(d, n_mfs_1 + s_na3)
+d$mfs_total_raw <- total(d[c("k_mfs_1", "k_mfs_2", "k_mfs_3")])
 # Why there is no score, if there is none. The first reason counts.
 d$mfs_total_why <- NA_character_
 d$s_declared <- with(d, mfs_total_answered + mfs_total_missing + mfs_total_na)
-d$mfs_total_why[true(is.na(d$mfs_total_why) & d$s_declared < 4)] <- "under_query"
+d$mfs_total_why[true(is.na(d$mfs_total_why) & d$s_declared < 3)] <- "under_query"
 d$mfs_total_why[true(is.na(d$mfs_total_why) & d$mfs_total_answered == 0)] <- "nothing_answered"
 d$s_gone <- with(d, mfs_total_missing + mfs_total_na)
-d$mfs_total_why[true(is.na(d$mfs_total_why) & d$s_gone > 2)] <- "too_many_missing"
-d$s_within <- with(d, m_mfs_1 + n_mfs_1 + m_mfs_2 + n_mfs_2)
-d$mfs_total_why[true(is.na(d$mfs_total_why) & d$s_within > 1)] <- "too_many_missing"
-# Sum with the mean, rounded to the even one. Add up the 4 answers.
+d$mfs_total_why[true(is.na(d$mfs_total_why) & d$s_gone > 1)] <- "too_many_missing"
+d$s_within <- with(d, m_mfs_1 + n_mfs_1)
+d$mfs_total_why[true(is.na(d$mfs_total_why) & d$s_within > 0)] <- "too_many_missing"
+# Sum with the mean, rounded to the even one. Add up the 3 answers.
 d$mfs_total <- with(d, mfs_total_raw)
-rows <- true(d$mfs_total_answered > 0 & d$mfs_total_answered < 4)
-d$mfs_total[rows] <- with(d, mfs_total_raw * 4 / mfs_total_answered)[rows]
-rows <- true(d$mfs_total_answered < 4)
+rows <- true(d$mfs_total_answered > 0 & d$mfs_total_answered < 3)
+d$mfs_total[rows] <- with(d, mfs_total_raw * 3 / mfs_total_answered)[rows]
+rows <- true(d$mfs_total_answered < 3)
 d$mfs_total[rows] <- half_even(d$mfs_total)[rows]
 d$mfs_total[true(!is.na(d$mfs_total_why))] <- NA
 d$mfs_total_prorated <- 0
-d$mfs_total_prorated[true(!is.na(d$mfs_total) & d$mfs_total_answered < 4)] <- 1
+d$mfs_total_prorated[true(!is.na(d$mfs_total) & d$mfs_total_answered < 3)] <- 1
 
 # -- Sum, of an absent answer the worst (mfs_worst)
 # Key: invented (verified).
@@ -383,8 +381,8 @@ d$mfs_wellness_why[true(is.na(d$mfs_wellness_why) & d$mfs_wellness_answered == 0
   == "nothing_answered")] <- "nothing_answered"
 d$s_gone <- with(d, mfs_wellness_missing + mfs_wellness_na)
 d$mfs_wellness_why[true(is.na(d$mfs_wellness_why) & d$s_gone > 0)] <- "too_many_missing"
-# Sum turned round. Put mfs_total on a scale where 0 is 3 and 12 is -3.
-d$mfs_wellness <- with(d, (k_mfs_total - 0) * (-6) / 12 + 3)
+# Sum turned round. Put mfs_total on a scale where 0 is 3 and 9 is -3.
+d$mfs_wellness <- with(d, (k_mfs_total - 0) * (-6) / 9 + 3)
 d$mfs_wellness[true(!is.na(d$mfs_wellness_why))] <- NA
 d$mfs_wellness_prorated <- 0
 d$mfs_wellness_prorated[true(!is.na(d$mfs_wellness) & d$mfs_wellness_answered < 1)] <- 1

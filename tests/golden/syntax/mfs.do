@@ -21,7 +21,7 @@ label variable mfs_5 `"coffee"'
 label variable mfs_6 `"tea"'
 label variable mfs_minutes `"minutes in bed awake"'
 
-* -- Sum, of an absent answer the rounded mean (mfs_sum)
+* -- Sum, of absent answers the rounded mean (mfs_sum)
 * Key: invented (verified).
 * Missing items: invented (verified).
 * Bands: invented (verified).
@@ -65,8 +65,8 @@ replace mfs_sum_why = "under_query" if missing(mfs_sum_why) & s_declared < 4
 replace mfs_sum_why = "nothing_answered" if missing(mfs_sum_why) & mfs_sum_answered == 0
 capture drop s_gone
 generate double s_gone = mfs_sum_missing + mfs_sum_na
-replace mfs_sum_why = "too_many_missing" if missing(mfs_sum_why) & s_gone > 1 & !missing(s_gone)
-* Sum, of an absent answer the rounded mean. Add up the 4 answers.
+replace mfs_sum_why = "too_many_missing" if missing(mfs_sum_why) & s_gone > 2 & !missing(s_gone)
+* Sum, of absent answers the rounded mean. Add up the 4 answers.
 capture drop s_mean
 generate double s_mean = .
 replace s_mean = mfs_sum_raw / mfs_sum_answered if mfs_sum_answered > 0 & ///
@@ -90,7 +90,7 @@ capture drop mfs_sum_band
 generate double mfs_sum_band = .
 replace mfs_sum_band = 1 if mfs_sum >= 0 & !missing(mfs_sum)
 replace mfs_sum_band = 2 if mfs_sum >= 6 & !missing(mfs_sum)
-label variable mfs_sum `"Sum, of an absent answer the rounded mean"'
+label variable mfs_sum `"Sum, of absent answers the rounded mean"'
 label define mfs_sum_ 1 `"Low"' 2 `"High"', replace
 label values mfs_sum_band mfs_sum_
 
@@ -170,12 +170,10 @@ label variable mfs_even `"Sum, of an absent answer the mean rounded to the even 
 capture drop k_mfs_1
 capture drop k_mfs_2
 capture drop k_mfs_3
-capture drop k_mfs_4
-recode mfs_1 mfs_2 mfs_3 mfs_4 (0=0) (1=1) (2=2) (3=3) (else=.), generate(k_mfs_1 k_mfs_2 ///
-    k_mfs_3 k_mfs_4)
+recode mfs_1 mfs_2 mfs_3 (0=0) (1=1) (2=2) (3=3) (else=.), generate(k_mfs_1 k_mfs_2 k_mfs_3)
 * How many items are answered, missing, and not applicable; the sum of the answers.
 capture drop mfs_total_answered
-egen mfs_total_answered = rownonmiss(k_mfs_1 k_mfs_2 k_mfs_3 k_mfs_4)
+egen mfs_total_answered = rownonmiss(k_mfs_1 k_mfs_2 k_mfs_3)
 capture drop n_mfs_1
 generate n_mfs_1 = 0
 capture drop m_mfs_1
@@ -183,12 +181,10 @@ generate m_mfs_1 = 0
 foreach v of varlist mfs_1 {
     replace m_mfs_1 = m_mfs_1 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
-capture drop n_mfs_2
-generate n_mfs_2 = 0
-capture drop m_mfs_2
-generate m_mfs_2 = 0
+capture drop s_missing2
+generate s_missing2 = 0
 foreach v of varlist mfs_2 {
-    replace m_mfs_2 = m_mfs_2 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
+    replace s_missing2 = s_missing2 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
 }
 capture drop s_missing3
 generate s_missing3 = 0
@@ -200,43 +196,38 @@ generate s_na3 = 0
 foreach v of varlist mfs_3 {
     replace s_na3 = s_na3 + 1 if inlist(`v', .c)
 }
-capture drop s_missing4
-generate s_missing4 = 0
-foreach v of varlist mfs_4 {
-    replace s_missing4 = s_missing4 + 1 if inlist(`v', .a, .b, .c, .d, .e, .)
-}
 capture drop mfs_total_missing
-generate double mfs_total_missing = m_mfs_1 + m_mfs_2 + s_missing3 + s_missing4
+generate double mfs_total_missing = m_mfs_1 + s_missing2 + s_missing3
 capture drop mfs_total_na
-generate double mfs_total_na = n_mfs_1 + n_mfs_2 + s_na3
+generate double mfs_total_na = n_mfs_1 + s_na3
 capture drop mfs_total_raw
-egen double mfs_total_raw = rowtotal(k_mfs_1 k_mfs_2 k_mfs_3 k_mfs_4), missing
+egen double mfs_total_raw = rowtotal(k_mfs_1 k_mfs_2 k_mfs_3), missing
 * Why there is no score, if there is none. The first reason counts.
 capture drop mfs_total_why
 generate str16 mfs_total_why = ""
 capture drop s_declared
 generate double s_declared = mfs_total_answered + mfs_total_missing + mfs_total_na
-replace mfs_total_why = "under_query" if missing(mfs_total_why) & s_declared < 4
+replace mfs_total_why = "under_query" if missing(mfs_total_why) & s_declared < 3
 replace mfs_total_why = "nothing_answered" if missing(mfs_total_why) & mfs_total_answered == 0
 capture drop s_gone
 generate double s_gone = mfs_total_missing + mfs_total_na
-replace mfs_total_why = "too_many_missing" if missing(mfs_total_why) & s_gone > 2 & ///
+replace mfs_total_why = "too_many_missing" if missing(mfs_total_why) & s_gone > 1 & ///
     !missing(s_gone)
 capture drop s_within
-generate double s_within = m_mfs_1 + n_mfs_1 + m_mfs_2 + n_mfs_2
-replace mfs_total_why = "too_many_missing" if missing(mfs_total_why) & s_within > 1 & ///
+generate double s_within = m_mfs_1 + n_mfs_1
+replace mfs_total_why = "too_many_missing" if missing(mfs_total_why) & s_within > 0 & ///
     !missing(s_within)
-* Sum with the mean, rounded to the even one. Add up the 4 answers.
+* Sum with the mean, rounded to the even one. Add up the 3 answers.
 capture drop mfs_total
 generate double mfs_total = mfs_total_raw
-replace mfs_total = mfs_total_raw * 4 / mfs_total_answered if mfs_total_answered > 0 & ///
-    !missing(mfs_total_answered) & mfs_total_answered < 4
+replace mfs_total = mfs_total_raw * 3 / mfs_total_answered if mfs_total_answered > 0 & ///
+    !missing(mfs_total_answered) & mfs_total_answered < 3
 replace mfs_total = cond(mod(mfs_total, 1) == 0.5, 2 * floor(mfs_total / 2 + 0.5), ///
-    floor(mfs_total + 0.5)) if mfs_total_answered < 4
+    floor(mfs_total + 0.5)) if mfs_total_answered < 3
 replace mfs_total = . if !missing(mfs_total_why)
 capture drop mfs_total_prorated
 generate double mfs_total_prorated = 0
-replace mfs_total_prorated = 1 if !missing(mfs_total) & mfs_total_answered < 4
+replace mfs_total_prorated = 1 if !missing(mfs_total) & mfs_total_answered < 3
 label variable mfs_total `"Sum with the mean, rounded to the even one"'
 
 * -- Sum, of an absent answer the worst (mfs_worst)
@@ -636,9 +627,9 @@ capture drop s_gone
 generate double s_gone = mfs_wellness_missing + mfs_wellness_na
 replace mfs_wellness_why = "too_many_missing" if missing(mfs_wellness_why) & s_gone > 0 & ///
     !missing(s_gone)
-* Sum turned round. Put mfs_total on a scale where 0 is 3 and 12 is -3.
+* Sum turned round. Put mfs_total on a scale where 0 is 3 and 9 is -3.
 capture drop mfs_wellness
-generate double mfs_wellness = (k_mfs_total - 0) * (-6) / 12 + 3
+generate double mfs_wellness = (k_mfs_total - 0) * (-6) / 9 + 3
 replace mfs_wellness = . if !missing(mfs_wellness_why)
 capture drop mfs_wellness_prorated
 generate double mfs_wellness_prorated = 0

@@ -16,7 +16,7 @@ VALUE LABELS mfs_minutes -9 'Refused' -8 'Does not know' -7 'Not applicable' -6 
     'Unreadable' -4 'Data query open'.
 MISSING VALUES mfs_1 mfs_2 mfs_3 mfs_4 mfs_5 mfs_6 mfs_minutes (-9 THRU -4).
 
-* -- Sum, of an absent answer the rounded mean (mfs_sum).
+* -- Sum, of absent answers the rounded mean (mfs_sum).
 * Key: invented (verified).
 * Missing items: invented (verified).
 * Bands: invented (verified).
@@ -37,8 +37,8 @@ COMPUTE s_declared = mfs_sum_answered + mfs_sum_missing + mfs_sum_na.
 IF (mfs_sum_why = '' AND s_declared < 4) mfs_sum_why = 'under_query'.
 IF (mfs_sum_why = '' AND mfs_sum_answered = 0) mfs_sum_why = 'nothing_answered'.
 COMPUTE s_gone = mfs_sum_missing + mfs_sum_na.
-IF (mfs_sum_why = '' AND s_gone > 1) mfs_sum_why = 'too_many_missing'.
-* Sum, of an absent answer the rounded mean. Add up the 4 answers.
+IF (mfs_sum_why = '' AND s_gone > 2) mfs_sum_why = 'too_many_missing'.
+* Sum, of absent answers the rounded mean. Add up the 4 answers.
 COMPUTE s_mean = $SYSMIS.
 IF (mfs_sum_answered > 0) s_mean = mfs_sum_raw / mfs_sum_answered.
 COMPUTE s_mean = RND(s_mean).
@@ -56,8 +56,8 @@ IF (NOT SYSMIS(mfs_sum) AND mfs_sum_answered < 4) mfs_sum_prorated = 1.
 COMPUTE mfs_sum_band = $SYSMIS.
 IF (mfs_sum >= 0) mfs_sum_band = 1.
 IF (mfs_sum >= 6) mfs_sum_band = 2.
-VARIABLE LABELS mfs_sum 'Sum, of an absent answer the rounded mean' /mfs_sum_band
-    'Sum, of an absent answer the rounded mean: band'.
+VARIABLE LABELS mfs_sum 'Sum, of absent answers the rounded mean' /mfs_sum_band
+    'Sum, of absent answers the rounded mean: band'.
 VALUE LABELS mfs_sum_band 1 'Low' 2 'High'.
 
 * -- Sum, of an absent answer the mean rounded to the even one (mfs_even).
@@ -107,39 +107,36 @@ VARIABLE LABELS mfs_even 'Sum, of an absent answer the mean rounded to the even 
 * Key: invented (verified).
 * Missing items: invented (verified).
 * Answers as they enter the score (k_); whatever is no answer is absent.
-RECODE mfs_1 mfs_2 mfs_3 mfs_4 (0=0) (1=1) (2=2) (3=3) (ELSE=SYSMIS) INTO k_mfs_1 k_mfs_2 k_mfs_3
-    k_mfs_4.
+RECODE mfs_1 mfs_2 mfs_3 (0=0) (1=1) (2=2) (3=3) (ELSE=SYSMIS) INTO k_mfs_1 k_mfs_2 k_mfs_3.
 * How many items are answered, missing, and not applicable; the sum of the answers.
-COMPUTE mfs_total_answered = NVALID(k_mfs_1, k_mfs_2, k_mfs_3, k_mfs_4).
+COMPUTE mfs_total_answered = NVALID(k_mfs_1, k_mfs_2, k_mfs_3).
 COMPUTE n_mfs_1 = 0.
 COUNT m_mfs_1 = mfs_1 (-9, -8, -7, -6, -5, SYSMIS).
-COMPUTE n_mfs_2 = 0.
-COUNT m_mfs_2 = mfs_2 (-9, -8, -7, -6, -5, SYSMIS).
+COUNT s_missing2 = mfs_2 (-9, -8, -7, -6, -5, SYSMIS).
 COUNT s_missing3 = mfs_3 (-9, -8, -6, -5, SYSMIS).
 COUNT s_na3 = mfs_3 (-7).
-COUNT s_missing4 = mfs_4 (-9, -8, -7, -6, -5, SYSMIS).
-COMPUTE mfs_total_missing = m_mfs_1 + m_mfs_2 + s_missing3 + s_missing4.
-COMPUTE mfs_total_na = n_mfs_1 + n_mfs_2 + s_na3.
-COMPUTE mfs_total_raw = SUM(k_mfs_1, k_mfs_2, k_mfs_3, k_mfs_4).
+COMPUTE mfs_total_missing = m_mfs_1 + s_missing2 + s_missing3.
+COMPUTE mfs_total_na = n_mfs_1 + s_na3.
+COMPUTE mfs_total_raw = SUM(k_mfs_1, k_mfs_2, k_mfs_3).
 * Why there is no score, if there is none. The first reason counts.
 STRING mfs_total_why (A16).
 COMPUTE s_declared = mfs_total_answered + mfs_total_missing + mfs_total_na.
-IF (mfs_total_why = '' AND s_declared < 4) mfs_total_why = 'under_query'.
+IF (mfs_total_why = '' AND s_declared < 3) mfs_total_why = 'under_query'.
 IF (mfs_total_why = '' AND mfs_total_answered = 0) mfs_total_why = 'nothing_answered'.
 COMPUTE s_gone = mfs_total_missing + mfs_total_na.
-IF (mfs_total_why = '' AND s_gone > 2) mfs_total_why = 'too_many_missing'.
-COMPUTE s_within = m_mfs_1 + n_mfs_1 + m_mfs_2 + n_mfs_2.
-IF (mfs_total_why = '' AND s_within > 1) mfs_total_why = 'too_many_missing'.
-* Sum with the mean, rounded to the even one. Add up the 4 answers.
+IF (mfs_total_why = '' AND s_gone > 1) mfs_total_why = 'too_many_missing'.
+COMPUTE s_within = m_mfs_1 + n_mfs_1.
+IF (mfs_total_why = '' AND s_within > 0) mfs_total_why = 'too_many_missing'.
+* Sum with the mean, rounded to the even one. Add up the 3 answers.
 COMPUTE mfs_total = mfs_total_raw.
-IF (mfs_total_answered > 0 AND mfs_total_answered < 4) mfs_total = mfs_total_raw * 4 /
+IF (mfs_total_answered > 0 AND mfs_total_answered < 3) mfs_total = mfs_total_raw * 3 /
     mfs_total_answered.
 COMPUTE s_even = RND(mfs_total).
 IF (ABS(MOD(mfs_total, 1)) = 0.5) s_even = 2 * RND(mfs_total / 2).
-IF (mfs_total_answered < 4) mfs_total = s_even.
+IF (mfs_total_answered < 3) mfs_total = s_even.
 IF (mfs_total_why <> '') mfs_total = $SYSMIS.
 COMPUTE mfs_total_prorated = 0.
-IF (NOT SYSMIS(mfs_total) AND mfs_total_answered < 4) mfs_total_prorated = 1.
+IF (NOT SYSMIS(mfs_total) AND mfs_total_answered < 3) mfs_total_prorated = 1.
 VARIABLE LABELS mfs_total 'Sum with the mean, rounded to the even one'.
 
 * -- Sum, of an absent answer the worst (mfs_worst).
@@ -368,8 +365,8 @@ IF (mfs_wellness_why = '' AND mfs_wellness_answered = 0 AND mfs_total_why = 'not
     mfs_wellness_why = 'nothing_answered'.
 COMPUTE s_gone = mfs_wellness_missing + mfs_wellness_na.
 IF (mfs_wellness_why = '' AND s_gone > 0) mfs_wellness_why = 'too_many_missing'.
-* Sum turned round. Put mfs_total on a scale where 0 is 3 and 12 is -3.
-COMPUTE mfs_wellness = (k_mfs_total - 0) * (-6) / 12 + 3.
+* Sum turned round. Put mfs_total on a scale where 0 is 3 and 9 is -3.
+COMPUTE mfs_wellness = (k_mfs_total - 0) * (-6) / 9 + 3.
 IF (mfs_wellness_why <> '') mfs_wellness = $SYSMIS.
 COMPUTE mfs_wellness_prorated = 0.
 IF (NOT SYSMIS(mfs_wellness) AND mfs_wellness_answered < 1) mfs_wellness_prorated = 1.
