@@ -67,6 +67,66 @@ PUBLISHED = {
             "items 3 and 6 reversed, total 8 to 32, Hays & DiMatteo 1987",
         )
     ],
+    "phq9": [
+        Published("phq9_total", all_of("phq9", 3), 27, "total 0 to 27, CamCOPS and Kroenke 2001"),
+        Published(
+            "phq9_total",
+            {**all_of("phq9", 2), "phq9_9": -9},
+            18,
+            "the person's mean stands for up to two missing, Arrieta 2017, doi 10.1002/jclp.22390",
+        ),
+    ],
+    "phq8": [
+        Published("phq8_total", all_of("phq8", 3), 24, "total 0 to 24, the PHQ-9 without its last item")
+    ],
+    "gad7": [Published("gad7_total", all_of("gad7", 3), 21, "total 0 to 21, CamCOPS and Spitzer 2006")],
+    "core10": [
+        Published("core10_total", all_of("core10", 4), 40, "clinical score 0 to 40, CORE System Trust"),
+        Published(
+            "core10_total",
+            {**all_of("core10", 1), "core10_6": -9},
+            10,
+            "prorated where one of ten is missing, CORE System Trust",
+        ),
+    ],
+    "wsas": [
+        Published("wsas_total", all_of("wsas", 8), 40, "total 0 to 40, Mundt 2002"),
+        Published("wsas_four", {**all_of("wsas", 8), "wsas_1": -7}, 32, "0 to 32 without work, CamCOPS"),
+    ],
+    "honos": [
+        Published("honos_total", all_of("honos", 4), 48, "total 0 to 48, CamCOPS"),
+        Published("honos_behaviour", all_of("honos", 4), 12, "items 1 to 3, doi 10.1186/1752-4458-5-20"),
+        Published("honos_impairment", all_of("honos", 4), 8, "items 4 and 5, doi 10.1186/1752-4458-5-20"),
+        Published("honos_symptoms", all_of("honos", 4), 12, "items 6 to 8, doi 10.1186/1752-4458-5-20"),
+        Published("honos_social", all_of("honos", 4), 16, "items 9 to 12, doi 10.1186/1752-4458-5-20"),
+    ],
+    "reqol10": [Published("reqol10_total", all_of("reqol10", 4), 40, "total 0 to 40, Keetharuth 2018")],
+    "wemwbs": [
+        Published("wemwbs_total", all_of("wemwbs", 1), 14, "total 14 to 70, the holders' page on scoring"),
+        Published("wemwbs_total", all_of("wemwbs", 5), 70, "total 14 to 70, the holders' page on scoring"),
+    ],
+    "isi": [Published("isi_total", all_of("isi", 4), 28, "total 0 to 28, the form of My HealtheVet")],
+    "k10": [
+        Published("k10_total", all_of("k10", 5), 50, "total 10 to 50, ABS 4817.0.55.001, table D"),
+        Published(
+            "k10_total",
+            {**all_of("k10", 2), "k10_1": 4, "k10_10": -9},
+            22,
+            "round(sum / 9 * 10) where one of ten is missing, pmhc-mds-spec, K10+ score",
+        ),
+    ],
+    "k6": [Published("k6_total", all_of("k6", 4), 24, "total 0 to 24, Kessler 2010, doi 10.1002/mpr.310")],
+    "audit": [
+        Published("audit_total", all_of("audit", 4), 40, "total 0 to 40, Babor 2001"),
+        Published(
+            "audit_total",
+            {"audit_1": 0, "audit_9": 0, "audit_10": 2},
+            2,
+            "item 1 of 0 skips to item 9 and adds nothing for what is skipped, CamCOPS",
+        ),
+    ],
+    "auditc": [Published("auditc_total", all_of("auditc", 4), 12, "total 0 to 12, Bush 1998")],
+    "csq3": [Published("csq3_total", all_of("csq3", 4), 12, "items 3, 7 and 8 of the CSQ-8, the publisher")],
 }
 EACH = [(id, each) for id, several in PUBLISHED.items() for each in several]
 
@@ -100,3 +160,28 @@ def test_no_medication_prescribed_is_neither_missing_nor_nought() -> None:
     """Item 13 of the IMR scale: fifteen times the mean of the answers, not a sum with less to reach."""
     scored = score_row(plan_for(load("imr"), "imr_total"), {**all_of("imr", 5), "imr_13": -7})
     assert (scored.score, scored.raw, scored.prorated) == (75, 70, True)
+
+
+def test_a_scale_of_the_honos_not_known_is_never_added_as_9() -> None:
+    scored = score_row(plan_for(load("honos"), "honos_total"), {**all_of("honos", 0), "honos_5": 9})
+    assert (scored.score, scored.raw, scored.missing) == (None, 0, 1)
+
+
+def test_one_answer_is_never_prorated_to_a_core_10() -> None:
+    """A public scorer prorates from any number of answers."""
+    scored = score_row(plan_for(load("core10"), "core10_total"), {"core10_1": 4})
+    assert (scored.score, scored.raw, scored.missing) == (None, 4, 9)
+
+
+def test_skipped_items_of_the_k10_score_as_none_of_the_time() -> None:
+    """Which is 1, not 0, on the form coded 1 to 5."""
+    answers = {id: 1.0 for id in all_of("k10", 1) if id not in ("k10_3", "k10_6")}
+    scored = score_row(plan_for(load("k10"), "k10_total"), answers)
+    assert (scored.score, scored.missing, scored.not_applicable) == (10, 0, 2)
+
+
+def test_no_job_gives_no_total_out_of_40() -> None:
+    """The work and social adjustment of people with and without the item on work is never one number."""
+    answers = {**all_of("wsas", 8), "wsas_1": -7}
+    assert score_row(plan_for(load("wsas"), "wsas_total"), answers).score is None
+    assert score_row(plan_for(load("wsas"), "wsas_four"), answers).score == 32
