@@ -32,6 +32,46 @@ def all_of(id: str, answer: float) -> dict[str, float]:
 
 
 DOLAN = "UK time trade-off set, Dolan 1997, doi 10.1097/00005650-199711000-00002; test of fragla/eq5d"
+SWEMWBS = [
+    "7.00",
+    "9.51",
+    "11.25",
+    "12.40",
+    "13.33",
+    "14.08",
+    "14.75",
+    "15.32",
+    "15.84",
+    "16.36",
+    "16.88",
+    "17.43",
+    "17.98",
+    "18.59",
+    "19.25",
+    "19.98",
+    "20.73",
+    "21.54",
+    "22.35",
+    "23.21",
+    "24.11",
+    "25.03",
+    "26.02",
+    "27.03",
+    "28.13",
+    "29.31",
+    "30.70",
+    "32.55",
+    "35.00",
+]
+"""The metric score of each raw sum from 7 to 35: the conversion table of the holders, in three independent copies."""
+
+
+def adding_up_to(id: str, total: int) -> dict[str, float]:
+    """Answers from 1 to 5 to each item that add up to a total."""
+    ids = list(all_of(id, 1))
+    return {item: 1 + min(4, max(0, total - len(ids) - 4 * place)) for place, item in enumerate(ids)}
+
+
 PUBLISHED = {
     "eq5d3l": [
         Published("eq5d3l_index", eq5d("11111"), 1.0, DOLAN),
@@ -185,3 +225,32 @@ def test_no_job_gives_no_total_out_of_40() -> None:
     answers = {**all_of("wsas", 8), "wsas_1": -7}
     assert score_row(plan_for(load("wsas"), "wsas_total"), answers).score is None
     assert score_row(plan_for(load("wsas"), "wsas_four"), answers).score == 32
+
+
+@pytest.mark.parametrize(
+    ("answers", "major", "other"),
+    [
+        ({1: 2, 3: 2, 4: 2, 5: 2, 6: 2}, 1, 0),
+        ({1: 2, 3: 2, 4: 2, 5: 2, 9: 1}, 1, 0),
+        ({1: 2, 3: 2, 4: 2, 5: 2, 8: 1}, 0, 1),
+        ({2: 2, 9: 1}, 0, 1),
+        ({2: 2, 8: 1}, 0, 0),
+        ({3: 3, 4: 3, 5: 3, 6: 3, 7: 3, 8: 3, 9: 3}, 0, 0),
+    ],
+)
+def test_the_phq_9_screens_for_depressive_syndromes(answers: dict[int, int], major: int, other: int) -> None:
+    """One of items 1 and 2 and five symptoms, or two to four, item 9 counting from 1: CamCOPS, phq9.py."""
+    form = {**all_of("phq9", 0), **{f"phq9_{number}": answer for number, answer in answers.items()}}
+    assert score_row(plan_for(load("phq9"), "phq9_major"), form).score == major
+    assert score_row(plan_for(load("phq9"), "phq9_other"), form).score == other
+
+
+def test_a_raw_sum_of_the_short_wellbeing_scale_is_not_its_score() -> None:
+    answers = all_of("swemwbs", 3)
+    assert score_row(plan_for(load("swemwbs"), "swemwbs_sum"), answers).score == 21
+    assert score_row(plan_for(load("swemwbs"), "swemwbs_metric"), answers).score == 19.25
+
+
+def test_nothing_is_taken_off_the_who_5_before_it_is_multiplied() -> None:
+    """A public web calculator takes 5 off the raw sum first."""
+    assert score_row(plan_for(load("who5"), "who5_percent"), all_of("who5", 0)).score == 0
