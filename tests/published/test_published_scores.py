@@ -22,9 +22,17 @@ class Published(NamedTuple):
     source: str
 
 
-def eq5d(profile: str) -> dict[str, float]:
+def eq5d(profile: str, instrument: str = "eq5d3l") -> dict[str, float]:
     items = ("mobility", "selfcare", "usual", "pain", "anxiety")
-    return {f"eq5d3l_{item}": int(level) for item, level in zip(items, profile, strict=True)}
+    return {f"{instrument}_{item}": int(level) for item, level in zip(items, profile, strict=True)}
+
+
+def eq5d5l(score: str, profile: str, value: float, source: str) -> Published:
+    return Published(score, eq5d(profile, "eq5d5l"), value, source)
+
+
+def numbered(id: str, *numbers: int) -> list[str]:
+    return [f"{id}_{number}" for number in numbers]
 
 
 def all_of(id: str, answer: float) -> dict[str, float]:
@@ -72,6 +80,11 @@ def adding_up_to(id: str, total: int) -> dict[str, float]:
     return {item: 1 + min(4, max(0, total - len(ids) - 4 * place)) for place, item in enumerate(ids)}
 
 
+EACH_WAY_15 = (
+    "all disagreement and all agreement make 15, a worked check of the key 3, 5, 8, 9, 10 (1nf0rmat10n1st)"
+)
+ROWEN = "UK value set, Rowen et al 2026, doi 10.1016/j.jval.2026.03.008; test of fragla/eq5d"
+DEVLIN = "value set for England, Devlin et al 2018, doi 10.1002/hec.3564; test of fragla/eq5d"
 PUBLISHED = {
     "eq5d3l": [
         Published("eq5d3l_index", eq5d("11111"), 1.0, DOLAN),
@@ -167,6 +180,63 @@ PUBLISHED = {
     ],
     "auditc": [Published("auditc_total", all_of("auditc", 4), 12, "total 0 to 12, Bush 1998")],
     "csq3": [Published("csq3_total", all_of("csq3", 4), 12, "items 3, 7 and 8 of the CSQ-8, the publisher")],
+    "cesd20": [
+        Published(
+            "cesd20_total",
+            {**all_of("cesd20", 3), **dict.fromkeys(numbered("cesd20", 4, 8, 12, 16), 0)},
+            60,
+            "items 4, 8, 12 and 16 turned round, total 0 to 60, Radloff 1977 in doi 10.3390/ijerph15061069",
+        )
+    ],
+    "dialog": [
+        Published("dialog_life", all_of("dialog", 4), 4, "mean of 8, 4 being neutral, dialog.elft.nhs.uk"),
+        Published("dialog_treatment", all_of("dialog", 7), 7, "mean of 3, 1 to 7, dialog.elft.nhs.uk"),
+    ],
+    "eq5d5l": [
+        eq5d5l("eq5d5l_uk2026", "22222", 0.784, ROWEN),
+        eq5d5l("eq5d5l_uk2026", "33333", 0.604, ROWEN),
+        eq5d5l("eq5d5l_uk2026", "44444", -0.209, ROWEN),
+        eq5d5l("eq5d5l_uk2026", "55555", -0.567, ROWEN),
+        eq5d5l("eq5d5l_england", "11111", 1, DEVLIN),
+        eq5d5l("eq5d5l_england", "21111", 0.942, DEVLIN),
+        eq5d5l("eq5d5l_england", "12111", 0.950, DEVLIN),
+        eq5d5l("eq5d5l_england", "11211", 0.950, DEVLIN),
+        eq5d5l("eq5d5l_england", "11121", 0.937, DEVLIN),
+        eq5d5l("eq5d5l_england", "11112", 0.922, DEVLIN),
+        eq5d5l("eq5d5l_england", "23245", 0.247, DEVLIN),
+        eq5d5l("eq5d5l_england", "55555", -0.285, DEVLIN),
+    ],
+    "gse": [
+        Published("gse_total", all_of("gse", 1), 10, "sum 10 to 40, Schwarzer's documentation of 2014"),
+        Published("gse_total", all_of("gse", 4), 40, "sum 10 to 40, Schwarzer's documentation of 2014"),
+    ],
+    "iesr": [
+        Published("iesr_total", all_of("iesr", 4), 88, "22 items of 0 to 4, total 0 to 88, CamCOPS"),
+    ],
+    "lsnsr": [
+        Published("lsnsr_total", all_of("lsnsr", 5), 60, "12 items of 0 to 5, total 0 to 60"),
+        Published("lsnsr_friends", all_of("lsnsr", 5), 30, "two halves of six items, 0 to 30 each"),
+    ],
+    "rses_worth": [
+        Published("rses_worth_total", all_of("rses_worth", 0), 15, EACH_WAY_15),
+        Published("rses_worth_total", all_of("rses_worth", 3), 15, EACH_WAY_15),
+    ],
+    "ucla20": [
+        Published(
+            "ucla20_total",
+            {**all_of("ucla20", 4), **dict.fromkeys(numbered("ucla20", 1, 5, 6, 9, 10, 15, 16, 19, 20), 1)},
+            80,
+            "nine items reversed, total 20 to 80, Russell 1996 as two public scorers give it",
+        )
+    ],
+    "whodas12": [
+        Published(
+            "whodas12_total",
+            all_of("whodas12", 3),
+            24 + 12,
+            "2 on each of twelve items coded 0 to 4 is 24, the example of a German FHIR guide (MII IG PRO)",
+        )
+    ],
 }
 EACH = [(id, each) for id, several in PUBLISHED.items() for each in several]
 
@@ -254,3 +324,17 @@ def test_a_raw_sum_of_the_short_wellbeing_scale_is_not_its_score() -> None:
 def test_nothing_is_taken_off_the_who_5_before_it_is_multiplied() -> None:
     """A public web calculator takes 5 off the raw sum first."""
     assert score_row(plan_for(load("who5"), "who5_percent"), all_of("who5", 0)).score == 0
+def test_three_self_efficacy_answers_may_be_missing_and_four_may_not() -> None:
+    """Schwarzer's documentation of 2014: the mean of at least seven of ten (SPSS MEAN.7)."""
+    plan, answers = plan_for(load("gse"), "gse_total"), all_of("gse", 3)
+    for number, expected in ((3, 30), (4, None)):
+        missing = dict.fromkeys(numbered("gse", *range(1, number + 1)), -9)
+        assert score_row(plan, {**answers, **missing}).score == expected
+
+
+@pytest.mark.parametrize(("missing", "scored"), [(4, True), (5, False)])
+def test_more_than_four_missing_leave_the_depression_scale_unscored(missing: int, scored: bool) -> None:
+    """Printed below the CES-D in doi 10.3390/ijerph15061069, table A2."""
+    absent = dict.fromkeys(numbered("cesd20", *range(1, missing + 1)), -9)
+    row = score_row(plan_for(load("cesd20"), "cesd20_total"), {**all_of("cesd20", 1), **absent})
+    assert (row.score is not None) == scored
