@@ -35,6 +35,10 @@ def numbered(id: str, *numbers: int) -> list[str]:
     return [f"{id}_{number}" for number in numbers]
 
 
+def symptoms(*numbers: int) -> dict[str, float]:
+    return {**all_of("pcl5", 1), **dict.fromkeys(numbered("pcl5", *numbers), 2)}
+
+
 def all_of(id: str, answer: float) -> dict[str, float]:
     return {item.id: answer for item in load(id).items}
 
@@ -85,6 +89,7 @@ EACH_WAY_15 = (
 )
 ROWEN = "UK value set, Rowen et al 2026, doi 10.1016/j.jval.2026.03.008; test of fragla/eq5d"
 DEVLIN = "value set for England, Devlin et al 2018, doi 10.1002/hec.3564; test of fragla/eq5d"
+ONE_ONE_TWO_TWO = "an item counts from 2; one B, one C, two D and two E, National Center for PTSD"
 PUBLISHED = {
     "eq5d3l": [
         Published("eq5d3l_index", eq5d("11111"), 1.0, DOLAN),
@@ -217,6 +222,19 @@ PUBLISHED = {
         Published("lsnsr_total", all_of("lsnsr", 5), 60, "12 items of 0 to 5, total 0 to 60"),
         Published("lsnsr_friends", all_of("lsnsr", 5), 30, "two halves of six items, 0 to 30 each"),
     ],
+    "pcl5": [
+        Published("pcl5_total", all_of("pcl5", 4), 80, "total 0 to 80, National Center for PTSD"),
+        Published("pcl5_intrusion", all_of("pcl5", 4), 20, "cluster B, items 1 to 5, at most 20"),
+        Published("pcl5_avoidance", all_of("pcl5", 4), 8, "cluster C, items 6 and 7, at most 8"),
+        Published("pcl5_mood", all_of("pcl5", 4), 28, "cluster D, items 8 to 14, at most 28"),
+        Published("pcl5_arousal", all_of("pcl5", 4), 24, "cluster E, items 15 to 20, at most 24"),
+        Published("pcl5_provisional", symptoms(1, 6, 8, 9, 15, 16), 1, ONE_ONE_TWO_TWO),
+        Published("pcl5_provisional", symptoms(5, 7, 13, 14, 19, 20), 1, ONE_ONE_TWO_TWO),
+        Published("pcl5_provisional", symptoms(6, 7, *range(8, 21)), 0, ONE_ONE_TWO_TWO),
+        Published("pcl5_provisional", symptoms(*range(1, 6), *range(8, 21)), 0, ONE_ONE_TWO_TWO),
+        Published("pcl5_provisional", symptoms(*range(1, 8), 8, *range(15, 21)), 0, ONE_ONE_TWO_TWO),
+        Published("pcl5_provisional", symptoms(*range(1, 15), 15), 0, ONE_ONE_TWO_TWO),
+    ],
     "rses_worth": [
         Published("rses_worth_total", all_of("rses_worth", 0), 15, EACH_WAY_15),
         Published("rses_worth_total", all_of("rses_worth", 3), 15, EACH_WAY_15),
@@ -338,3 +356,43 @@ def test_more_than_four_missing_leave_the_depression_scale_unscored(missing: int
     absent = dict.fromkeys(numbered("cesd20", *range(1, missing + 1)), -9)
     row = score_row(plan_for(load("cesd20"), "cesd20_total"), {**all_of("cesd20", 1), **absent})
     assert (row.score is not None) == scored
+
+
+RAND_TABLE_1: dict[tuple[int, ...], tuple[int, ...]] = {
+    (1, 2, 20, 22, 34, 36): (100, 75, 50, 25, 0),
+    (3, 4, 5, 6, 7, 8, 9, 10, 11, 12): (0, 50, 100),
+    (13, 14, 15, 16, 17, 18, 19): (0, 100),
+    (21, 23, 26, 27, 30): (100, 80, 60, 40, 20, 0),
+    (24, 25, 28, 29, 31): (0, 20, 40, 60, 80, 100),
+    (32, 33, 35): (0, 25, 50, 75, 100),
+}
+RAND_TABLE_2 = {
+    "rand36_physical": (3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+    "rand36_role_body": (13, 14, 15, 16),
+    "rand36_role_mind": (17, 18, 19),
+    "rand36_energy": (23, 27, 29, 31),
+    "rand36_wellbeing": (24, 25, 26, 28, 30),
+    "rand36_social": (20, 32),
+    "rand36_pain": (21, 22),
+    "rand36_general": (1, 33, 34, 35, 36),
+    "rand36_change": (2,),
+}
+
+
+@pytest.mark.parametrize("score", RAND_TABLE_2)
+def test_each_answer_of_the_rand_survey_counts_as_its_table_says(score: str) -> None:
+    """RAND 36-Item Health Survey 1.0, scoring rules, tables 1 and 2: each answer alone in its scale."""
+    plan = plan_for(load("rand36"), score)
+    counted = {number: values for numbers, values in RAND_TABLE_1.items() for number in numbers}
+    assert [item.id for item in plan.items] == numbered("rand36", *RAND_TABLE_2[score])
+    for number in RAND_TABLE_2[score]:
+        for code, value in enumerate(counted[number], start=1):
+            assert score_row(plan, {f"rand36_{number}": code}).score == value
+
+
+def test_the_worked_example_of_the_rand_survey_comes_to_46_7() -> None:
+    """Energy of 4, 3, 3 and a blank: 40 + 60 + 40 over three, in the guide as reprinted at chiro.org."""
+    answers = {"rand36_23": 4, "rand36_27": 3, "rand36_29": 3, "rand36_31": None}
+    scored = score_row(plan_for(load("rand36"), "rand36_energy"), answers)
+    assert (scored.raw, scored.answered, scored.prorated) == (140, 3, True)
+    assert round(scored.score or 0, 1) == 46.7
