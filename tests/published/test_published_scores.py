@@ -342,6 +342,8 @@ def test_a_raw_sum_of_the_short_wellbeing_scale_is_not_its_score() -> None:
 def test_nothing_is_taken_off_the_who_5_before_it_is_multiplied() -> None:
     """A public web calculator takes 5 off the raw sum first."""
     assert score_row(plan_for(load("who5"), "who5_percent"), all_of("who5", 0)).score == 0
+
+
 def test_three_self_efficacy_answers_may_be_missing_and_four_may_not() -> None:
     """Schwarzer's documentation of 2014: the mean of at least seven of ten (SPSS MEAN.7)."""
     plan, answers = plan_for(load("gse"), "gse_total"), all_of("gse", 3)
