@@ -57,6 +57,8 @@ def _instrument(instrument: Instrument) -> str:
         lines += [f"- {step}" for step in plan.steps]
         lines += [f"- Key: {_fact(score)}", f"- Missing-item rule: {_fact(score.missing)}"]
         lines += [f"- Bands: {_fact(score.bands)}"] if score.bands else []
+        if score.structure:
+            lines.append(f"- Structure: {score.structure.kind}; {_fact(score.structure)}")
         lines.append("")
     lines += [f"> {note}\n" for note in instrument.notes]
     return "\n".join(lines)

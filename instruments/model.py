@@ -185,11 +185,21 @@ class Change(Frozen):
     important: ImportantChange | None = None
 
 
+class Structure(Sourced):
+    """What the items of a score have to do with one another.
+
+    The answers of a `scale` go together, since all of them come of the one thing that it measures. An `index`
+    puts different things into one number, and nothing says that they go together: a low alpha is no fault of it.
+    """
+
+    kind: Literal["scale", "index"]
+
+
 class Score(Sourced):
     """A number made from answers: its rule, its items, what it does without some, and its range.
 
     `items` are items, or scores that stand before this one. Each enters as it is, `reversed` within its range, or
-    as `recoded` says.
+    as `recoded` says. Where no `structure` is stated, nothing is judged by it.
     """
 
     id: ScoreId
@@ -203,6 +213,7 @@ class Score(Sourced):
     range: tuple[Number, Number]
     higher_is: Literal["better", "worse", "neither"]
     bands: Bands | None = None
+    structure: Structure | None = None
     change: Change | None = None
 
     def recoding(self, id: str) -> Recoding | None:

@@ -261,6 +261,9 @@ def _score_facts(score: Score) -> tuple[Fact, ...]:
     if bands is not None:
         edges = ", ".join(f"{label} from {edge:g}" for edge, label in bands.edges.items())
         found.append(Fact("Bands", edges, bands.source, bands.confidence))
+    if score.structure is not None:
+        structure = score.structure
+        found.append(Fact("Structure", structure.kind, structure.source, structure.confidence))
     return tuple(found)
 
 

@@ -67,6 +67,9 @@ def show(id: str) -> None:
         click.echo(f"  Missing rule: {score.missing.source} ({score.missing.confidence})")
         if score.bands:
             click.echo(f"  Bands: {score.bands.source} ({score.bands.confidence})")
+        if score.structure:
+            said = score.structure
+            click.echo(f"  Structure: {said.kind}; {said.source} ({said.confidence})")
     for note in instrument.notes:
         click.echo(f"\nNote: {note}")
 
@@ -74,7 +77,8 @@ def show(id: str) -> None:
 def _unverified(instrument: Instrument) -> bool:
     policies = [score.missing for score in instrument.scores]
     bands = [score.bands for score in instrument.scores if score.bands]
-    facts = [instrument, instrument.licence, *instrument.scores, *policies, *bands]
+    structures = [score.structure for score in instrument.scores if score.structure]
+    facts = [instrument, instrument.licence, *instrument.scores, *policies, *bands, *structures]
     return any(fact.confidence == "unverified" for fact in facts)
 
 

@@ -106,7 +106,7 @@ def test_a_score_has_its_rule_in_words_with_sources_and_confidence(book):
     score = entry(book, "uls8_total")
     (plan,) = plans_for(INSTRUMENTS[0])
     assert score.steps == plan.steps
-    assert [fact.what for fact in score.facts] == ["Rule", "Missing items"]
+    assert [fact.what for fact in score.facts] == ["Rule", "Missing items", "Structure"]
     assert score.facts[1].source == INSTRUMENTS[0].score("uls8_total").missing.source
     assert [line.label for line in score.lines][:5] == [
         "8 to 12",
@@ -250,3 +250,10 @@ def test_stretches_hold_each_value_once(values):
     assert sum(line.total for line in found if line.kind == "value") == 3
     assert len(found) <= 15
     assert summaries(column, points, averaged=True)[0].n == 3
+
+
+def test_what_the_items_of_a_score_have_to_do_with_one_another_is_a_fact_with_its_source(book):
+    (fact,) = (fact for fact in entry(book, "lsns6_total").facts if fact.what == "Structure")
+    assert (fact.words, fact.verified) == ("scale", False)
+    assert "Lubben" in fact.source
+    assert "Structure" not in [fact.what for fact in entry(book, "lsns6_family").facts]

@@ -41,6 +41,11 @@ def test_an_instrument_is_shown_with_its_rule_in_words_and_its_sources():
     assert "Missing rule: none published" in said
 
 
+def test_what_the_items_of_a_score_have_to_do_with_one_another_is_shown_with_its_source():
+    assert "Structure: index; alpha .69" in run("instruments", "show", "imr").output
+    assert "Structure" not in run("instruments", "show", "workbook_use").output
+
+
 def test_an_unknown_instrument_is_answered_with_the_nearest():
     result = run("instruments", "show", "uls9")
     assert result.exit_code == 10
