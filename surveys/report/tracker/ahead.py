@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from surveys.calendar.day_words import in_short
+from surveys.report.plain_tables import Table
 from surveys.report.tracker.tables import label_of
-from surveys.report.tracker.words import NOBODY, NONE_YET, Table, hours, percent, span
+from surveys.report.tracker.words import NOBODY, NONE_YET, hours, percent, span
 from surveys.tracker.tracker import Tracker
 from surveys.tracker.workload import Load
 

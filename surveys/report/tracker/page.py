@@ -13,6 +13,7 @@ from markupsafe import Markup
 from surveys.calendar.day_words import in_full, in_short
 from surveys.durable import write_file
 from surveys.report.pages import pages
+from surveys.report.plain_tables import Table
 from surveys.report.tracker.ahead import months_table, projection_table, so_far_table
 from surveys.report.tracker.drawn import group_pictures, over_time_pictures, projection_picture
 from surveys.report.tracker.tables import (
@@ -25,7 +26,7 @@ from surveys.report.tracker.tables import (
     statuses_table,
     timing_table,
 )
-from surveys.report.tracker.words import DEFINITIONS, NOBODY, Table, hours, percent
+from surveys.report.tracker.words import DEFINITIONS, NOBODY, hours, percent
 from surveys.tracker.projection import ASSUMED
 from surveys.tracker.tracker import Tracker
 from surveys.tracker.workload import Load

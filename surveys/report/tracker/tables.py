@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from surveys.record.contacts import REASONS
 from surveys.register.participant import STATUSES
-from surveys.report.tracker.words import NOBODY, Table, percent, span, with_numbers
+from surveys.report.plain_tables import Table
+from surveys.report.tracker.words import NOBODY, percent, span, with_numbers
 from surveys.tracker.retention import TIMINGS, Counts
 from surveys.tracker.tracker import Tracker
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from surveys.calendar.day_words import in_full
+from surveys.report.plain_tables import table_lines
 from surveys.report.tracker.ahead import projection_table, so_far_table, workload_table
 from surveys.report.tracker.tables import (
     interviewer_table,
@@ -15,7 +16,6 @@ from surveys.report.tracker.tables import (
     site_table,
     statuses_table,
 )
-from surveys.report.tracker.words import Table
 from surveys.tracker.projection import ASSUMED
 from surveys.tracker.tracker import Tracker
 
@@ -44,14 +44,5 @@ def tracker_lines(tracker: Tracker) -> Iterator[str]:
         return
     for table in (shown(tracker) for shown in SHOWN):
         if table.rows:
-            yield from ("", table.title, *_lines(table))
+            yield from ("", table.title, *table_lines(table))
     yield from ("", *wrap(ASSUMED, WIDTH))
-
-
-def _lines(table: Table) -> Iterator[str]:
-    """The table with each column as wide as its widest cell, numbers to the right."""
-    rows = [tuple(table.heads), *((name, *cells) for name, cells in table.rows)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for name, *cells in rows:
-        written = [f"{cell:>{width}}" for cell, width in zip(cells, widths[1:], strict=True)]
-        yield "  " + "  ".join([f"{name:{widths[0]}}", *written]).rstrip()

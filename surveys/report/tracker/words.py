@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from surveys.tracker.retention import Counts
 
@@ -25,15 +24,6 @@ DEFINITIONS: Mapping[str, str] = {
     "necessarily who held the interview.",
 }
 """What each word counts, as the page and the JSON say it."""
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table of words: `heads` of all columns, the first of which names each row."""
-
-    title: str
-    heads: Sequence[str]
-    rows: Sequence[tuple[str, Sequence[str]]]
 
 
 def percent(share: float | None) -> str:
