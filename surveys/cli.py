@@ -28,6 +28,7 @@ COMMANDS = (
     "queries",
     "correct",
     "score",
+    "psychometrics",
     "release",
     "verify",
     "audit",

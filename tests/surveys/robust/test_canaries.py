@@ -146,6 +146,7 @@ LIFE = {
         ("score", "--study", "study"),
         ("score", "in/alone.csv", "--instrument", "uls8", "--undeclared", "leave-missing", "--out", "scored.xlsx"),
     ],
+    "psychometrics": [("psychometrics", "--study", "study")],
     "release": [("release", "--study", "study")],
     "syntax": [("syntax", "--language", "spss", "--study", "study")],
     "verify": [("verify", "001", "--study", "study")],
@@ -240,6 +241,7 @@ def test_no_command_lets_out_what_names_a_person(life):
         *(place / "study" / "releases").rglob("*"),
         *(place / "study" / "reports").glob("validation-*.json"),
         *(place / "study" / "reports").glob("tracker-*.html"),
+        *(place / "study" / "reports").glob("psychometrics.*"),
     ]
     outputs += [
         place / "tracker.json",

@@ -1,0 +1,1 @@
+"""The psychometrics of a study, as a page, as a table and on the terminal."""
