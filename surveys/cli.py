@@ -29,6 +29,7 @@ COMMANDS = (
     "correct",
     "score",
     "psychometrics",
+    "reliability",
     "release",
     "verify",
     "audit",

@@ -54,7 +54,7 @@ def matched(
         *(problem for each in found for problem in _incomplete(table, each, names)),
         *(problem for each in found for problem in label_problems(table, each, names, reasons)),
     ]
-    participants, odd = _participants(table, names)
+    participants, odd = participants_of(table, names)
     if problems or odd:
         raise AnswersWithProblems([*problems, *odd])
     return Matched(tuple(found), participants)
@@ -122,7 +122,7 @@ def _incomplete(table: RawTable, instrument: Instrument, names: Names) -> Iterat
         yield Problem("missing_column", where, said, f"all {len(items)} items, or none", hint)
 
 
-def _participants(table: RawTable, names: Names) -> tuple[pl.Series, list[Problem]]:
+def participants_of(table: RawTable, names: Names) -> tuple[pl.Series, list[Problem]]:
     """The participant ids as text, and a problem for each that cannot be one."""
     wanted = [names["participant_id"]] if "participant_id" in names else list(ID_COLUMNS)
     column = next((found for found in map(table.column, wanted) if found is not None), None)

@@ -119,3 +119,16 @@ def alone(path: Path) -> Path:
     return csv_of(
         path, {"participant_id": "A0001", **ULS8, "uls8_7": NAMES[15], "seen": f"{PHONES[7]} {BIRTHDAYS[5]}"}
     )
+
+
+def rated_twice(path: Path) -> Path:
+    """Ratings of two people by two raters who are named, with a remark about each person."""
+    ratings = {("A0001", 4): 1, ("A0001", 5): 2, ("A0002", 4): 5, ("A0002", 5): 6}
+    return csv_of(
+        path,
+        *(
+            {"participant_id": person, "rater": NAMES[rater], "remarks": f"{NAMES[6]}, {PHONES[2]}"}
+            | {f"bprs24_{n}": rating for n in range(1, 25)}
+            for (person, rater), rating in ratings.items()
+        ),
+    )

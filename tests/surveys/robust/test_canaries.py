@@ -147,6 +147,7 @@ LIFE = {
         ("score", "in/alone.csv", "--instrument", "uls8", "--undeclared", "leave-missing", "--out", "scored.xlsx"),
     ],
     "psychometrics": [("psychometrics", "--study", "study")],
+    "reliability": [("reliability", "in/rated.csv", "--instrument", "bprs24", "--rater", "rater")],
     "release": [("release", "--study", "study")],
     "syntax": [("syntax", "--language", "spss", "--study", "study")],
     "verify": [("verify", "001", "--study", "study")],
@@ -200,6 +201,7 @@ def life(place, tell):
     planted.planted_bprs(place / "in" / "bprs.csv")
     planted.keyed_twice(place / "in")
     planted.alone(place / "in" / "alone.csv")
+    planted.rated_twice(place / "in" / "rated.csv")
     let_out, failed = [], []
     for words in (words for each in LIFE.values() for words in each):
         if "filled.xlsx" in words:
