@@ -14,14 +14,17 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def instrument_schema() -> dict[str, Any]:
     """The schema of a definition: rules by name, and the parameters that go with each."""
     schema = Instrument.model_json_schema()
+    stated = {name: rules.rule(name).Parameters.model_json_schema() for name in rules.names()}
+    for parameters in stated.values():
+        schema["$defs"] |= parameters.pop("$defs", {})
     score = schema["$defs"]["Score"]
     score["properties"]["rule"] = {"enum": rules.names(), "description": "A file of scoring/rules."}
     score["allOf"] = [
         {
             "if": {"properties": {"rule": {"const": name}}},
-            "then": {"properties": {"parameters": _inlined(rules.rule(name).Parameters.model_json_schema())}},
+            "then": {"properties": {"parameters": parameters}},
         }
-        for name in rules.names()
+        for name, parameters in stated.items()
     ]
     return {"$schema": DRAFT, **_said(schema)}
 
@@ -29,12 +32,6 @@ def instrument_schema() -> dict[str, Any]:
 def study_schema() -> dict[str, Any]:
     """The schema of `study.yaml`."""
     return {"$schema": DRAFT, **_said(StudyFile.model_json_schema())}
-
-
-def _inlined(schema: dict[str, Any]) -> dict[str, Any]:
-    """A rule's parameters use no shared parts, so its schema stands alone."""
-    assert "$defs" not in schema
-    return schema
 
 
 def _said(schema: Any) -> Any:

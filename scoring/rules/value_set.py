@@ -90,16 +90,20 @@ def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Itera
     losses = [f"l_{item.id}" for item in plan.items]
     for item, loss, answer in zip(plan.items, losses, keyed, strict=True):
         yield Recode([loss], [answer], [(1, 0), *named.decrements[item.id].items()])
-    yield Largest("s_worst", keyed)
     yield Compute(plan.score, f"1 - {' - '.join(losses)}")
-    yield Compute(plan.score, f"{plan.score} - {named.any_problem}", [If("s_worst", ">", 1)])
-    yield Compute(plan.score, f"{plan.score} - {named.any_worst}", [If("s_worst", ">=", named.worst)])
+    if named.any_problem or named.any_worst:
+        yield Largest("s_worst", keyed)
+    if named.any_problem:
+        yield Compute(plan.score, f"{plan.score} - {named.any_problem}", [If("s_worst", ">", 1)])
+    if named.any_worst:
+        yield Compute(plan.score, f"{plan.score} - {named.any_worst}", [If("s_worst", ">=", named.worst)])
     yield Round(plan.score, named.decimals, negative=True)
 
 
 def words(plan: Plan) -> str:
     named = cast(Parameters, plan.parameters)
-    return (
-        f"From 1, take the {named.value_set} decrement of each dimension's level; take {named.any_problem} "
-        f"if any is above 1, and {named.any_worst} if any is at {named.worst}."
-    )
+    problem = f"{named.any_problem} if any is above 1" if named.any_problem else ""
+    worst = f"{named.any_worst} if any is at {named.worst}" if named.any_worst else ""
+    constants = ", and ".join(part for part in (problem, worst) if part)
+    decrements = f"From 1, take the {named.value_set} decrement of each dimension's level"
+    return f"{decrements}; take {constants}." if constants else f"{decrements}."

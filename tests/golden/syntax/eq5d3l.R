@@ -63,10 +63,10 @@ d[c("l_eq5d3l_selfcare")] <- lapply(d[c("k_eq5d3l_selfcare")], recode, c(1, 2, 3
 d[c("l_eq5d3l_usual")] <- lapply(d[c("k_eq5d3l_usual")], recode, c(1, 2, 3), c(0, 0.036, 0.094))
 d[c("l_eq5d3l_pain")] <- lapply(d[c("k_eq5d3l_pain")], recode, c(1, 2, 3), c(0, 0.123, 0.386))
 d[c("l_eq5d3l_anxiety")] <- lapply(d[c("k_eq5d3l_anxiety")], recode, c(1, 2, 3), c(0, 0.071, 0.236))
-d$s_worst <- do.call(pmax, c(d[c("k_eq5d3l_mobility", "k_eq5d3l_selfcare", "k_eq5d3l_usual",
-  "k_eq5d3l_pain", "k_eq5d3l_anxiety")], na.rm = TRUE))
 d$eq5d3l_index <- with(d, 1 - l_eq5d3l_mobility - l_eq5d3l_selfcare - l_eq5d3l_usual - l_eq5d3l_pain
   - l_eq5d3l_anxiety)
+d$s_worst <- do.call(pmax, c(d[c("k_eq5d3l_mobility", "k_eq5d3l_selfcare", "k_eq5d3l_usual",
+  "k_eq5d3l_pain", "k_eq5d3l_anxiety")], na.rm = TRUE))
 rows <- true(d$s_worst > 1)
 d$eq5d3l_index[rows] <- with(d, eq5d3l_index - 0.081)[rows]
 rows <- true(d$s_worst >= 3)

@@ -72,12 +72,12 @@ capture drop l_eq5d3l_pain
 recode k_eq5d3l_pain (1=0) (2=0.123) (3=0.386) (else=.), generate(l_eq5d3l_pain)
 capture drop l_eq5d3l_anxiety
 recode k_eq5d3l_anxiety (1=0) (2=0.071) (3=0.236) (else=.), generate(l_eq5d3l_anxiety)
-capture drop s_worst
-egen double s_worst = rowmax(k_eq5d3l_mobility k_eq5d3l_selfcare k_eq5d3l_usual k_eq5d3l_pain ///
-    k_eq5d3l_anxiety)
 capture drop eq5d3l_index
 generate double eq5d3l_index = 1 - l_eq5d3l_mobility - l_eq5d3l_selfcare - l_eq5d3l_usual - ///
     l_eq5d3l_pain - l_eq5d3l_anxiety
+capture drop s_worst
+egen double s_worst = rowmax(k_eq5d3l_mobility k_eq5d3l_selfcare k_eq5d3l_usual k_eq5d3l_pain ///
+    k_eq5d3l_anxiety)
 replace eq5d3l_index = eq5d3l_index - 0.081 if s_worst > 1 & !missing(s_worst)
 replace eq5d3l_index = eq5d3l_index - 0.269 if s_worst >= 3 & !missing(s_worst)
 replace eq5d3l_index = floor(eq5d3l_index * 1000 + 0.5) / 1000

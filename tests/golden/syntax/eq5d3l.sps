@@ -49,10 +49,10 @@ RECODE k_eq5d3l_selfcare (1=0) (2=0.104) (3=0.214) (ELSE=SYSMIS) INTO l_eq5d3l_s
 RECODE k_eq5d3l_usual (1=0) (2=0.036) (3=0.094) (ELSE=SYSMIS) INTO l_eq5d3l_usual.
 RECODE k_eq5d3l_pain (1=0) (2=0.123) (3=0.386) (ELSE=SYSMIS) INTO l_eq5d3l_pain.
 RECODE k_eq5d3l_anxiety (1=0) (2=0.071) (3=0.236) (ELSE=SYSMIS) INTO l_eq5d3l_anxiety.
-COMPUTE s_worst = MAX(k_eq5d3l_mobility, k_eq5d3l_selfcare, k_eq5d3l_usual, k_eq5d3l_pain,
-    k_eq5d3l_anxiety).
 COMPUTE eq5d3l_index = 1 - l_eq5d3l_mobility - l_eq5d3l_selfcare - l_eq5d3l_usual - l_eq5d3l_pain -
     l_eq5d3l_anxiety.
+COMPUTE s_worst = MAX(k_eq5d3l_mobility, k_eq5d3l_selfcare, k_eq5d3l_usual, k_eq5d3l_pain,
+    k_eq5d3l_anxiety).
 IF (s_worst > 1) eq5d3l_index = eq5d3l_index - 0.081.
 IF (s_worst >= 3) eq5d3l_index = eq5d3l_index - 0.269.
 COMPUTE s_up = TRUNC(eq5d3l_index * 1000 + 0.5).

@@ -58,7 +58,7 @@ d$eq5d5l_uk2026_why[true(is.na(d$eq5d5l_uk2026_why) & d$eq5d5l_uk2026_answered =
 d$s_gone <- with(d, eq5d5l_uk2026_missing + eq5d5l_uk2026_na)
 d$eq5d5l_uk2026_why[true(is.na(d$eq5d5l_uk2026_why) & d$s_gone > 0)] <- "too_many_missing"
 # EQ-5D-5L index, UK value set (Rowen 2026). From 1, take the UK time trade-off (Rowen 2026)
-# decrement of each dimension's level; take 0 if any is above 1, and 0 if any is at 5.
+# decrement of each dimension's level.
 d[c("l_eq5d5l_mobility")] <- lapply(d[c("k_eq5d5l_mobility")], recode, c(1, 2, 3, 4, 5), c(0, 0.032,
   0.058, 0.179, 0.279))
 d[c("l_eq5d5l_selfcare")] <- lapply(d[c("k_eq5d5l_selfcare")], recode, c(1, 2, 3, 4, 5), c(0, 0.038,
@@ -69,14 +69,8 @@ d[c("l_eq5d5l_pain")] <- lapply(d[c("k_eq5d5l_pain")], recode, c(1, 2, 3, 4, 5),
   0.371, 0.479))
 d[c("l_eq5d5l_anxiety")] <- lapply(d[c("k_eq5d5l_anxiety")], recode, c(1, 2, 3, 4, 5), c(0, 0.041,
   0.126, 0.313, 0.391))
-d$s_worst <- do.call(pmax, c(d[c("k_eq5d5l_mobility", "k_eq5d5l_selfcare", "k_eq5d5l_usual",
-  "k_eq5d5l_pain", "k_eq5d5l_anxiety")], na.rm = TRUE))
 d$eq5d5l_uk2026 <- with(d, 1 - l_eq5d5l_mobility - l_eq5d5l_selfcare - l_eq5d5l_usual -
   l_eq5d5l_pain - l_eq5d5l_anxiety)
-rows <- true(d$s_worst > 1)
-d$eq5d5l_uk2026[rows] <- with(d, eq5d5l_uk2026 - 0)[rows]
-rows <- true(d$s_worst >= 5)
-d$eq5d5l_uk2026[rows] <- with(d, eq5d5l_uk2026 - 0)[rows]
 d$eq5d5l_uk2026 <- half_up(d$eq5d5l_uk2026, 3)
 d$eq5d5l_uk2026[true(!is.na(d$eq5d5l_uk2026_why))] <- NA
 d$eq5d5l_uk2026_prorated <- 0
@@ -108,7 +102,7 @@ d$eq5d5l_england_why[true(is.na(d$eq5d5l_england_why) & d$eq5d5l_england_answere
 d$s_gone <- with(d, eq5d5l_england_missing + eq5d5l_england_na)
 d$eq5d5l_england_why[true(is.na(d$eq5d5l_england_why) & d$s_gone > 0)] <- "too_many_missing"
 # EQ-5D-5L index, value set for England (Devlin 2018). From 1, take the England (Devlin 2018)
-# decrement of each dimension's level; take 0 if any is above 1, and 0 if any is at 5.
+# decrement of each dimension's level.
 d[c("l_eq5d5l_mobility")] <- lapply(d[c("k_eq5d5l_mobility")], recode, c(1, 2, 3, 4, 5), c(0, 0.058,
   0.076, 0.207, 0.274))
 d[c("l_eq5d5l_selfcare")] <- lapply(d[c("k_eq5d5l_selfcare")], recode, c(1, 2, 3, 4, 5), c(0, 0.05,
@@ -119,14 +113,8 @@ d[c("l_eq5d5l_pain")] <- lapply(d[c("k_eq5d5l_pain")], recode, c(1, 2, 3, 4, 5),
   0.276, 0.335))
 d[c("l_eq5d5l_anxiety")] <- lapply(d[c("k_eq5d5l_anxiety")], recode, c(1, 2, 3, 4, 5), c(0, 0.078,
   0.104, 0.285, 0.289))
-d$s_worst <- do.call(pmax, c(d[c("k_eq5d5l_mobility", "k_eq5d5l_selfcare", "k_eq5d5l_usual",
-  "k_eq5d5l_pain", "k_eq5d5l_anxiety")], na.rm = TRUE))
 d$eq5d5l_england <- with(d, 1 - l_eq5d5l_mobility - l_eq5d5l_selfcare - l_eq5d5l_usual -
   l_eq5d5l_pain - l_eq5d5l_anxiety)
-rows <- true(d$s_worst > 1)
-d$eq5d5l_england[rows] <- with(d, eq5d5l_england - 0)[rows]
-rows <- true(d$s_worst >= 5)
-d$eq5d5l_england[rows] <- with(d, eq5d5l_england - 0)[rows]
 d$eq5d5l_england <- half_up(d$eq5d5l_england, 3)
 d$eq5d5l_england[true(!is.na(d$eq5d5l_england_why))] <- NA
 d$eq5d5l_england_prorated <- 0

@@ -63,7 +63,7 @@ generate double s_gone = eq5d5l_uk2026_missing + eq5d5l_uk2026_na
 replace eq5d5l_uk2026_why = "too_many_missing" if missing(eq5d5l_uk2026_why) & s_gone > 0 & ///
     !missing(s_gone)
 * EQ-5D-5L index, UK value set (Rowen 2026). From 1, take the UK time trade-off (Rowen 2026)
-* decrement of each dimension's level; take 0 if any is above 1, and 0 if any is at 5.
+* decrement of each dimension's level.
 capture drop l_eq5d5l_mobility
 recode k_eq5d5l_mobility (1=0) (2=0.032) (3=0.058) (4=0.179) (5=0.279) (else=.), ///
     generate(l_eq5d5l_mobility)
@@ -79,14 +79,9 @@ recode k_eq5d5l_pain (1=0) (2=0.056) (3=0.066) (4=0.371) (5=0.479) (else=.), ///
 capture drop l_eq5d5l_anxiety
 recode k_eq5d5l_anxiety (1=0) (2=0.041) (3=0.126) (4=0.313) (5=0.391) (else=.), ///
     generate(l_eq5d5l_anxiety)
-capture drop s_worst
-egen double s_worst = rowmax(k_eq5d5l_mobility k_eq5d5l_selfcare k_eq5d5l_usual k_eq5d5l_pain ///
-    k_eq5d5l_anxiety)
 capture drop eq5d5l_uk2026
 generate double eq5d5l_uk2026 = 1 - l_eq5d5l_mobility - l_eq5d5l_selfcare - l_eq5d5l_usual - ///
     l_eq5d5l_pain - l_eq5d5l_anxiety
-replace eq5d5l_uk2026 = eq5d5l_uk2026 - 0 if s_worst > 1 & !missing(s_worst)
-replace eq5d5l_uk2026 = eq5d5l_uk2026 - 0 if s_worst >= 5 & !missing(s_worst)
 replace eq5d5l_uk2026 = floor(eq5d5l_uk2026 * 1000 + 0.5) / 1000
 replace eq5d5l_uk2026 = . if !missing(eq5d5l_uk2026_why)
 capture drop eq5d5l_uk2026_prorated
@@ -137,7 +132,7 @@ generate double s_gone = eq5d5l_england_missing + eq5d5l_england_na
 replace eq5d5l_england_why = "too_many_missing" if missing(eq5d5l_england_why) & s_gone > 0 & ///
     !missing(s_gone)
 * EQ-5D-5L index, value set for England (Devlin 2018). From 1, take the England (Devlin 2018)
-* decrement of each dimension's level; take 0 if any is above 1, and 0 if any is at 5.
+* decrement of each dimension's level.
 capture drop l_eq5d5l_mobility
 recode k_eq5d5l_mobility (1=0) (2=0.058) (3=0.076) (4=0.207) (5=0.274) (else=.), ///
     generate(l_eq5d5l_mobility)
@@ -153,14 +148,9 @@ recode k_eq5d5l_pain (1=0) (2=0.063) (3=0.084) (4=0.276) (5=0.335) (else=.), ///
 capture drop l_eq5d5l_anxiety
 recode k_eq5d5l_anxiety (1=0) (2=0.078) (3=0.104) (4=0.285) (5=0.289) (else=.), ///
     generate(l_eq5d5l_anxiety)
-capture drop s_worst
-egen double s_worst = rowmax(k_eq5d5l_mobility k_eq5d5l_selfcare k_eq5d5l_usual k_eq5d5l_pain ///
-    k_eq5d5l_anxiety)
 capture drop eq5d5l_england
 generate double eq5d5l_england = 1 - l_eq5d5l_mobility - l_eq5d5l_selfcare - l_eq5d5l_usual - ///
     l_eq5d5l_pain - l_eq5d5l_anxiety
-replace eq5d5l_england = eq5d5l_england - 0 if s_worst > 1 & !missing(s_worst)
-replace eq5d5l_england = eq5d5l_england - 0 if s_worst >= 5 & !missing(s_worst)
 replace eq5d5l_england = floor(eq5d5l_england * 1000 + 0.5) / 1000
 replace eq5d5l_england = . if !missing(eq5d5l_england_why)
 capture drop eq5d5l_england_prorated

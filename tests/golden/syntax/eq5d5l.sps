@@ -45,7 +45,7 @@ IF (eq5d5l_uk2026_why = '' AND eq5d5l_uk2026_answered = 0) eq5d5l_uk2026_why = '
 COMPUTE s_gone = eq5d5l_uk2026_missing + eq5d5l_uk2026_na.
 IF (eq5d5l_uk2026_why = '' AND s_gone > 0) eq5d5l_uk2026_why = 'too_many_missing'.
 * EQ-5D-5L index, UK value set (Rowen 2026). From 1, take the UK time trade-off (Rowen 2026)
-  decrement of each dimension's level; take 0 if any is above 1, and 0 if any is at 5.
+  decrement of each dimension's level.
 RECODE k_eq5d5l_mobility (1=0) (2=0.032) (3=0.058) (4=0.179) (5=0.279) (ELSE=SYSMIS) INTO
     l_eq5d5l_mobility.
 RECODE k_eq5d5l_selfcare (1=0) (2=0.038) (3=0.06) (4=0.162) (5=0.206) (ELSE=SYSMIS) INTO
@@ -55,12 +55,8 @@ RECODE k_eq5d5l_usual (1=0) (2=0.049) (3=0.086) (4=0.184) (5=0.212) (ELSE=SYSMIS
 RECODE k_eq5d5l_pain (1=0) (2=0.056) (3=0.066) (4=0.371) (5=0.479) (ELSE=SYSMIS) INTO l_eq5d5l_pain.
 RECODE k_eq5d5l_anxiety (1=0) (2=0.041) (3=0.126) (4=0.313) (5=0.391) (ELSE=SYSMIS) INTO
     l_eq5d5l_anxiety.
-COMPUTE s_worst = MAX(k_eq5d5l_mobility, k_eq5d5l_selfcare, k_eq5d5l_usual, k_eq5d5l_pain,
-    k_eq5d5l_anxiety).
 COMPUTE eq5d5l_uk2026 = 1 - l_eq5d5l_mobility - l_eq5d5l_selfcare - l_eq5d5l_usual - l_eq5d5l_pain -
     l_eq5d5l_anxiety.
-IF (s_worst > 1) eq5d5l_uk2026 = eq5d5l_uk2026 - 0.
-IF (s_worst >= 5) eq5d5l_uk2026 = eq5d5l_uk2026 - 0.
 COMPUTE s_up = TRUNC(eq5d5l_uk2026 * 1000 + 0.5).
 IF (s_up > (eq5d5l_uk2026 * 1000 + 0.5)) s_up = s_up - 1.
 COMPUTE eq5d5l_uk2026 = s_up / 1000.
@@ -95,7 +91,7 @@ IF (eq5d5l_england_why = '' AND eq5d5l_england_answered = 0) eq5d5l_england_why 
 COMPUTE s_gone = eq5d5l_england_missing + eq5d5l_england_na.
 IF (eq5d5l_england_why = '' AND s_gone > 0) eq5d5l_england_why = 'too_many_missing'.
 * EQ-5D-5L index, value set for England (Devlin 2018). From 1, take the England (Devlin 2018)
-  decrement of each dimension's level; take 0 if any is above 1, and 0 if any is at 5.
+  decrement of each dimension's level.
 RECODE k_eq5d5l_mobility (1=0) (2=0.058) (3=0.076) (4=0.207) (5=0.274) (ELSE=SYSMIS) INTO
     l_eq5d5l_mobility.
 RECODE k_eq5d5l_selfcare (1=0) (2=0.05) (3=0.08) (4=0.164) (5=0.203) (ELSE=SYSMIS) INTO
@@ -105,12 +101,8 @@ RECODE k_eq5d5l_usual (1=0) (2=0.05) (3=0.063) (4=0.162) (5=0.184) (ELSE=SYSMIS)
 RECODE k_eq5d5l_pain (1=0) (2=0.063) (3=0.084) (4=0.276) (5=0.335) (ELSE=SYSMIS) INTO l_eq5d5l_pain.
 RECODE k_eq5d5l_anxiety (1=0) (2=0.078) (3=0.104) (4=0.285) (5=0.289) (ELSE=SYSMIS) INTO
     l_eq5d5l_anxiety.
-COMPUTE s_worst = MAX(k_eq5d5l_mobility, k_eq5d5l_selfcare, k_eq5d5l_usual, k_eq5d5l_pain,
-    k_eq5d5l_anxiety).
 COMPUTE eq5d5l_england = 1 - l_eq5d5l_mobility - l_eq5d5l_selfcare - l_eq5d5l_usual - l_eq5d5l_pain
     - l_eq5d5l_anxiety.
-IF (s_worst > 1) eq5d5l_england = eq5d5l_england - 0.
-IF (s_worst >= 5) eq5d5l_england = eq5d5l_england - 0.
 COMPUTE s_up = TRUNC(eq5d5l_england * 1000 + 0.5).
 IF (s_up > (eq5d5l_england * 1000 + 0.5)) s_up = s_up - 1.
 COMPUTE eq5d5l_england = s_up / 1000.
