@@ -82,14 +82,40 @@ def asked_at(study: Study, timepoint: Timepoint) -> list[Instrument]:
     return [interview(), *study.instruments_at(timepoint)]
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A file in use, and the table in it."""
+
+    source: Source
+    table: RawTable
+
+    @property
+    def form(self) -> str:
+        """What the two files of a pair, which two people keyed, have in common, and no other file."""
+        return self.source.event.id if self.source.keyer else self.source.id
+
+
+def opened(study: Study, source: Source) -> Opened:
+    """The file, read. Raises UnreadableFile if it cannot be."""
+    asked = asked_at(study, study.timepoint(source.timepoint))
+    return Opened(
+        source, read_table(source.path, known_names(asked, source.names), source.sheet, source.file)
+    )
+
+
 def read_responses(study: Study) -> Responses:
     """The typed table of every import, built again from the files as they came."""
+    return responses_in(study, (opened(study, source) for source in sources(study)))
+
+
+def responses_in(study: Study, files: Iterable[Opened]) -> Responses:
+    """The typed tables of some files, in the order of import; the two of a pair are both among them, or neither."""
     read: list[_Read] = []
     batches: list[Batch] = []
-    for _, together in groupby(sources(study), lambda each: each.event.id if each.keyer else each.id):
-        pair = list(together)
-        files = [_read_source(study, source) for source in pair]
-        found, batch = _as_one(pair, files) if pair[0].keyer else (list(files[0].values()), None)
+    for _, together in groupby(files, lambda each: each.form):
+        these = list(together)
+        pair, files_read = [each.source for each in these], [_read_source(study, each) for each in these]
+        found, batch = _as_one(pair, files_read) if pair[0].keyer else (list(files_read[0].values()), None)
         read += found
         batches += [batch] if batch else []
     parts: dict[tuple[str, str], list[Answers]] = {}
@@ -115,10 +141,10 @@ class _Read:
         return Keyed(frame, words, self.columns)
 
 
-def _read_source(study: Study, source: Source) -> dict[str, _Read]:
+def _read_source(study: Study, file: Opened) -> dict[str, _Read]:
     """Instrument → what the file holds of it."""
+    source, table = file.source, file.table
     asked = asked_at(study, study.timepoint(source.timepoint))
-    table = read_table(source.path, known_names(asked, source.names), source.sheet, source.file)
     found = matched(table, asked, source.names, study.missing_reasons)
     read = {}
     for instrument in found.instruments:
