@@ -15,6 +15,22 @@ from surveys.double_entry.agreement import refuse_below
 from surveys.durable import write_file
 from surveys.study import Study
 
+SCORES = {
+    "participant": pl.String,
+    "timepoint": pl.String,
+    "instrument": pl.String,
+    "score": pl.String,
+    "value": pl.Float64,
+    "answered": pl.Int64,
+    "missing": pl.Int64,
+    "na": pl.Int64,
+    "prorated": pl.Boolean,
+    "raw": pl.Float64,
+    "band": pl.String,
+    "why": pl.String,
+}
+"""The columns of a table of scores."""
+
 
 @dataclass(frozen=True)
 class Scored:
@@ -117,10 +133,15 @@ def score_table(found: Scored) -> pl.DataFrame:
     return pl.concat(parts)
 
 
+def scores_of(found: Sequence[Scored]) -> pl.DataFrame:
+    """Every score that may be shown, one a row."""
+    return pl.concat(
+        [pl.DataFrame(schema=SCORES), *(score_table(each) for each in found if shown_plans(each))]
+    )
+
+
 def write_scores(study: Study, found: Sequence[Scored]) -> Path:
     """`reports/scores.csv` holds every score, one a row."""
     path = study.folder / "reports" / "scores.csv"
-    parts = [score_table(each) for each in found if shown_plans(each)]
-    table = pl.concat(parts) if parts else pl.DataFrame()
-    write_file(path, table.write_csv().encode())
+    write_file(path, scores_of(found).write_csv().encode())
     return path

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from surveys.commands import say, study_option
 from surveys.commands.import_ import parse_names
+
+if TYPE_CHECKING:
+    from surveys.rescored import Rescored
 
 
 @click.command("score")
@@ -76,19 +80,41 @@ def _score_file(
 
 
 def _score_study(folder: Path) -> None:
+    from datetime import UTC, datetime
+
     from surveys.derived import Derived
-    from surveys.scored import totals, write_scores
+    from surveys.rescored import rescore
+    from surveys.scored import totals
     from surveys.study import open_study
 
-    study = open_study(folder)
-    found = Derived(study).scored
-    lines = [line for each in found for line in totals(each)]
+    derived = Derived(open_study(folder))
+    lines = [line for each in derived.scored for line in totals(each)]
     click.echo(f"{'':4} {'score':20} {'forms':>6} {'scored':>7} {'prorated':>9}  missing because")
     for line in lines:
         why = ", ".join(f"{reason.replace('_', ' ')} {n}" for reason, n in line.why.items())
         click.echo(
             f"{line.timepoint:4} {line.score:20} {line.forms:6} {line.scored:7} {line.prorated:9}  {why}"
         )
-    path = write_scores(study, found)
-    say(f"\nMade {path}: one score a row, with what goes with it.")
-    say("Next: surveys release")
+    found = rescore(derived, datetime.now(UTC))
+    _tell_changes(found, [(each.timepoint, plan.score) for each in derived.scored for plan in each.plans])
+    say(f"\nMade {found.path}: one score a row, with what goes with it.")
+    say("Next: surveys explain ID TIMEPOINT SCORE shows how one came about; surveys release")
+
+
+def _tell_changes(found: Rescored, order: list[tuple[str, str]]) -> None:
+    """Whose scores are not as they were: in numbers, the first of them by id, and where all of them are."""
+    from surveys.score_changes import change_lines, tally_lines
+
+    since = f"the scores of {found.since[:16].replace('T', ' ')} UTC" if found.since else "the scores before"
+    if not found.before:
+        say("\nNo earlier scores to compare with.")
+    elif found.listed is None:
+        say(f"\nNothing changed since {since}.")
+    else:
+        people = found.changed["participant"].n_unique()
+        say(f"\nSince {since}, {people} {'person has' if people == 1 else 'people have'} other scores:\n")
+        for line in (*tally_lines(found.changed, order), "", *change_lines(found.changed)):
+            click.echo(line)
+        say(f"\nMade {found.listed}: every change, and what brought it about.")
+    if found.kept:
+        say(f"The scores before are kept: {found.kept}")
