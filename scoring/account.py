@@ -126,12 +126,11 @@ def _mean_that_stands(plan: Plan, answers: Mapping[str, Answer]) -> float | None
 def _numbers(
     plan: Plan, answers: Mapping[str, Answer], result: ScoredRow, stands: float | None
 ) -> Iterator[Number]:
-    whole = "scores" if plan.parts else "answers"
     if result.raw is not None and len(plan.items) > 1:
-        yield Number(f"Sum of the {result.answered} {whole} present, as they enter", result.raw)
+        yield Number("Sum of what was answered, as it enters", result.raw)
     absent = len(plan.items) - len(result.keyed)
     if stands is not None and absent:
-        yield Number(f"Mean of those present, which stands for {absent} absent{_rounded(plan)}", stands)
+        yield Number(f"Mean of what is present{_rounded(plan)}; it stands for {absent} absent", stands)
     if absent and plan.policy.fill == "person_mean" and plan.policy.rounding != "none":
         unrounded = replace(plan, policy=plan.policy.model_copy(update={"rounding": "none"}), bands=None)
         value = score_row(unrounded, answers).score

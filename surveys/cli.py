@@ -28,6 +28,7 @@ COMMANDS = (
     "queries",
     "correct",
     "score",
+    "explain",
     "psychometrics",
     "reliability",
     "release",

@@ -30,11 +30,22 @@ FORMS_CHANGE = ("import", "double_entry")
 
 
 def digests(plans: Iterable[Plan]) -> dict[str, str]:
-    """Score → a short hash of how it is made, whatever it and its instrument's version are called."""
+    """Score → a short hash of how it is made, whatever is said of it: its label, its version, its sources."""
     return {
-        plan.score: hashlib.sha256(repr(replace(plan, label="", version="")).encode()).hexdigest()[:16]
-        for plan in plans
+        plan.score: hashlib.sha256(repr(_without_words(plan)).encode()).hexdigest()[:16] for plan in plans
     }
+
+
+def _without_words(plan: Plan) -> Plan:
+    unsaid = {"source": "", "confidence": "verified"}
+    return replace(
+        plan,
+        label="",
+        version="",
+        policy=plan.policy.model_copy(update=unsaid),
+        bands=plan.bands.model_copy(update=unsaid) if plan.bands else None,
+        parts={id: _without_words(part) for id, part in plan.parts.items()},
+    )
 
 
 @dataclass(frozen=True)
@@ -53,7 +64,7 @@ class Causes:
 
     def _corrected(self, change: Mapping[str, Any]) -> Iterator[str]:
         plan = self._plans.get(change["score"])
-        rests_on = {item.id for item in (*plan.items, *plan.gates.values())} if plan else set()
+        rests_on = plan.questions if plan else ()
         for correction, event in self._corrections.get((change["participant"], change["timepoint"]), ()):
             if correction.item in rests_on:
                 yield f"{correction.item} corrected ({event.id[:SHORT]})"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import say
+from surveys.commands import say, study_option
 
 if TYPE_CHECKING:
-    from instruments import Instrument
+    from instruments import Instrument, MissingReason
 
 
 @click.group("instruments")
@@ -72,6 +72,61 @@ def show(id: str) -> None:
             click.echo(f"  Structure: {said.kind}; {said.source} ({said.confidence})")
     for note in instrument.notes:
         click.echo(f"\nNote: {note}")
+
+
+@command.command("plan")
+@click.argument("id")
+@click.argument("score", required=False)
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
+@study_option
+def plan(id: str, score: str | None, as_json: bool, folder: Path) -> None:
+    """How each score of ID is made, or one SCORE, a sentence a step: as the study has it, or else the library.
+
+    \b
+    surveys instruments plan uls8
+    surveys instruments plan lsns6 lsns6_family --json
+    """
+    import json
+
+    from scoring import plan_for
+    from surveys.report.explanation.as_json import plan_as_dict
+    from surveys.report.explanation.terminal import rule_lines
+
+    instrument, reasons = _as_the_study_has_it(id, folder)
+    plans = [plan_for(instrument, each, reasons) for each in _scores(instrument, score)]
+    if as_json:
+        click.echo(
+            json.dumps([plan_as_dict(instrument, each) for each in plans], indent=1, ensure_ascii=False)
+        )
+        return
+    click.echo(f"{instrument.id} {instrument.version}: {instrument.title}")
+    for each in plans:
+        click.echo(f"\n{each.score}: {each.label}; higher is {each.higher_is}")
+        for line in rule_lines(instrument, each):
+            click.echo(line)
+
+
+def _as_the_study_has_it(id: str, folder: Path) -> tuple[Instrument, tuple[MissingReason, ...]]:
+    """With the study's own policies and missing reasons; as the library has it where there is no study."""
+    from instruments import STANDARD_MISSING_REASONS, load
+    from surveys.study import open_study
+
+    if not (folder / "study.yaml").is_file():
+        return load(id, folder / "instruments"), STANDARD_MISSING_REASONS
+    study = open_study(folder)
+    return study.instruments.get(id) or load(id, folder / "instruments"), study.missing_reasons
+
+
+def _scores(instrument: Instrument, score: str | None) -> list[str]:
+    from instruments.finding import nearest
+    from instruments.problems import Where
+    from surveys.refusals import Refusal, refusal
+
+    known = [each.id for each in instrument.scores]
+    if score is not None and score not in known:
+        found = f"no score `{score}`"
+        raise refusal(Refusal, "unknown_score", Where(instrument.id), found, hint=nearest(score, known))
+    return known if score is None else [score]
 
 
 def _unverified(instrument: Instrument) -> bool:

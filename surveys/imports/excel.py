@@ -140,7 +140,9 @@ def _table(called: str, sheet: str, rows: Rows, header: int) -> RawTable:
         if number > header + 1 and any(map(_full, row))
     ]
     columns = tuple(
-        RawColumn(name, _series([row[place] for _, row in body])) for place, name in enumerate(names) if name
+        RawColumn(name, _series([row[place] for _, row in body]), letters=get_column_letter(place + 1))
+        for place, name in enumerate(names)
+        if name
     )
     return RawTable(called, sheet, tuple(number for number, _ in body), columns)
 

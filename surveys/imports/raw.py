@@ -16,7 +16,8 @@ class RawColumn:
     """One column as it came: Float64, Date or String values, and the file's own words about them.
 
     A column whose cells are of several kinds is String, each cell as a person would have seen it.
-    `missing` are the ranges (both ends included) that the file itself declares as absent answers.
+    `missing` are the ranges (both ends included) that the file itself declares as absent answers. `letters` name
+    the column in a spreadsheet.
     """
 
     name: str
@@ -26,6 +27,7 @@ class RawColumn:
     missing: tuple[Range, ...] = ()
     measure: str = "unknown"
     decimals: int = 0
+    letters: str = ""
 
 
 @dataclass(frozen=True)

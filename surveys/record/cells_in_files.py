@@ -33,10 +33,14 @@ class HeldRow:
 
 @dataclass(frozen=True)
 class HeldCell:
-    """A cell of that row: its column, what stands there, and how that is written once it is read."""
+    """A cell of that row: its column, what stands there, and how that is written once it is read.
+
+    `letters` are the column's in a spreadsheet, "" elsewhere.
+    """
 
     row: HeldRow
     column: str
+    letters: str
     stood: str
     read: str
 
@@ -59,10 +63,12 @@ def cell_in(study: Study, row: HeldRow, item: str) -> HeldCell | None:
         return None
     stood = _as_it_stands(column.values[row.index])
     if item == SITE:
-        return HeldCell(row, column.name, stood, stood.strip())
+        return HeldCell(row, column.name, column.letters, stood, stood.strip())
     known, reasons = _item(study, row, item)
     values, odd = typed_values(column, known, reasons)
-    return HeldCell(row, column.name, stood, written(values[row.index], dict(odd).get(row.index, "")))
+    return HeldCell(
+        row, column.name, column.letters, stood, written(values[row.index], dict(odd).get(row.index, ""))
+    )
 
 
 def _item(study: Study, row: HeldRow, item: str) -> tuple[Item, list[int]]:

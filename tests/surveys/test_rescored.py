@@ -161,6 +161,13 @@ def test_a_definition_that_keeps_its_version_is_found_out(scored):
     assert told(scored)[0].endswith("its definition changed, still uls8 1.0")
 
 
+def test_another_source_or_label_explains_no_change(scored):
+    define(scored, "label: Loneliness, total", "label: Loneliness in all")
+    define(scored, "source: ", "source: our own reading of ")
+    event = correct(scored, "uls8_1", "2", "4")
+    assert told(scored) == [f"A0001 4m uls8_total: 18 to 20 (+2); uls8_1 corrected ({event.id[:12]})"]
+
+
 def test_a_version_alone_changes_no_score(scored):
     define(scored, 'version: "1.0"', 'version: "1.1"')
     assert told(scored) == []

@@ -146,6 +146,10 @@ LIFE = {
         ("score", "--study", "study"),
         ("score", "in/alone.csv", "--instrument", "uls8", "--undeclared", "leave-missing", "--out", "scored.xlsx"),
     ],
+    "explain": [
+        ("explain", "A0001", "4m", "uls8_total", "--study", "study"),
+        ("explain", "A0001", "4m", "wb_use", "--json", "--study", "study"),
+    ],
     "psychometrics": [("psychometrics", "--study", "study")],
     "reliability": [("reliability", "in/rated.csv", "--instrument", "bprs24", "--rater", "rater")],
     "release": [("release", "--study", "study")],
