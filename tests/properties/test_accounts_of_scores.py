@@ -12,7 +12,7 @@ from scoring.account import Account, account
 from scoring.explain import score_row
 
 every_instrument = pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda instrument: instrument.id)
-ROWS = {instrument.id: random_rows(instrument, 150, seed=61) for instrument in INSTRUMENTS}
+ROWS = {instrument.id: random_rows(instrument, 60, seed=61) for instrument in INSTRUMENTS}
 
 
 def accounts(instrument: Instrument) -> list[Account]:

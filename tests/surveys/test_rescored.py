@@ -315,6 +315,13 @@ def test_the_command_says_that_nothing_changed(scored):
     assert "Nothing changed since the scores of 2026-03-01 09:00 UTC." in score(scored).stderr
 
 
+def test_the_command_tells_of_one_person_s_one_change(scored):
+    event = correct(scored, "uls8_1", "2", "4")
+    said = score(scored)
+    assert "1 person has other scores:" in said.stderr
+    assert said.stdout.endswith(f"A0001 4m uls8_total: 18 to 20 (+2); uls8_1 corrected ({event.id[:12]})\n")
+
+
 def test_the_command_says_where_what_was_no_table_of_scores_is_kept(scored):
     (scored.folder / "reports" / "scores.csv").write_bytes(b"a,b\n1,2\n")
     said = score(scored).stderr

@@ -22,8 +22,10 @@ from surveys.report.explanation.words import (
 )
 
 WIDTH = 98
-WIDEST = (18, 26, 18, 9, 24, 8, 34)
-"""How wide each column of a table may be."""
+CUT = {"about": 18, "answer": 14}
+"""Columns that may be cut short, and to how much of them."""
+NARROWEST = 38
+"""So far from their words that numbers of several scores stand below one another."""
 HEAD = ("item", "about", "cell", "code", "answer", "enters", "how")
 RIGHT = ("code", "enters")
 
@@ -65,7 +67,7 @@ def _numbers(told: Account) -> Iterator[str]:
     result = told.result
     counts = f"{result.answered} answered, {result.missing} missing, {result.not_applicable} not applicable"
     yield f"  {counts}, of {len(told.plan.items)}"
-    wide = max((len(number.words) for number in told.numbers), default=0)
+    wide = max((NARROWEST, *(len(number.words) for number in told.numbers)))
     for number in told.numbers:
         band = f"  {result.band}" if number.words == "Score" and result.band else ""
         yield f"  {number.words:{wide}} {number.value:>10.6g}{band}"
@@ -142,9 +144,15 @@ def rule_lines(instrument: Instrument, plan: Plan) -> Iterator[str]:
 
 
 def table(rows: Sequence[Row], right: Sequence[str]) -> Iterator[str]:
-    """The rows, indented, in columns as wide as they need be; the first names them. An empty column is left out."""
+    """The rows, indented, in columns as wide as they need be; the first names them. An empty column is left out.
+
+    Where all would be wider than a terminal, what an item is about is cut short, and then its answer.
+    """
     kept = [place for place in range(len(rows[0])) if any(row[place] for row in rows[1:])]
-    widths = {place: min(max(len(row[place]) for row in rows), WIDEST[place]) for place in kept}
+    widths = {place: max(len(row[place]) for row in rows) for place in kept}
+    for place in (place for place in kept if rows[0][place] in CUT):
+        too_wide = sum(widths.values()) + 2 * len(kept) - WIDTH
+        widths[place] = max(widths[place] - max(too_wide, 0), min(widths[place], CUT[rows[0][place]]))
     for row in rows:
         cells = (_cell(row[place], widths[place], rows[0][place] in right) for place in kept)
         yield f"  {'  '.join(cells)}".rstrip()
