@@ -13,12 +13,17 @@ from instruments.model import Instrument
 
 SUFFIXES = ("answered", "missing", "na", "prorated", "raw", "band", "why")
 """What a score is accompanied by, each a column `<score>_<suffix>` beside it."""
+CHANGE_SUFFIXES = (
+    "before", "change", "rci", "reliable", "important", "responder", "band_before", "band_crossed",
+    "any_prorated", "change_why",
+)  # fmt: skip
+"""What a score may be accompanied by where it is compared with an earlier one, each a column of its own too."""
 
 
 def repeated_output(instrument: Instrument) -> Iterator[Finding]:
     names = Counter(item.id for item in instrument.items)
     for number, score in enumerate(instrument.scores):
-        for name in (score.id, *(f"{score.id}_{suffix}" for suffix in SUFFIXES)):
+        for name in (score.id, *(f"{score.id}_{suffix}" for suffix in (*SUFFIXES, *CHANGE_SUFFIXES))):
             names[name] += 1
             if names[name] > 1:
                 found = f"the column `{name}` would exist twice"

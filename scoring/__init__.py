@@ -6,8 +6,23 @@
 [18.0]
 """
 
+from scoring.change import Wave, change_columns, with_change
+from scoring.change_by_hand import ChangedRow, change_row
 from scoring.engine import output_columns, score
 from scoring.explain import ScoredRow, score_row
 from scoring.plan import Plan, plan_for, plans_for
 
-__all__ = ["Plan", "ScoredRow", "output_columns", "plan_for", "plans_for", "score", "score_row"]
+__all__ = [
+    "ChangedRow",
+    "Plan",
+    "ScoredRow",
+    "Wave",
+    "change_columns",
+    "change_row",
+    "output_columns",
+    "plan_for",
+    "plans_for",
+    "score",
+    "score_row",
+    "with_change",
+]

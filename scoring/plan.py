@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from instruments.model import (
     STANDARD_MISSING_REASONS,
     Bands,
+    Change,
     Gate,
     Instrument,
     Item,
@@ -90,7 +91,8 @@ class PlannedItem:
 class Plan:
     """How one score of one instrument is made.
 
-    `gates` are the items that `items` wait for, and `parts` the plans of the scores among them, by id.
+    `gates` are the items that `items` wait for, and `parts` the plans of the scores among them, by id. `change` is
+    what may be said of a change of the score; `change.py` says it.
     """
 
     instrument: str
@@ -107,6 +109,7 @@ class Plan:
     range: tuple[float, float]
     higher_is: Literal["better", "worse", "neither"]
     bands: Bands | None
+    change: Change | None = None
 
     @property
     def rule(self) -> Rule:
@@ -183,6 +186,7 @@ def plan_for(
         range=score.range,
         higher_is=score.higher_is,
         bands=score.bands,
+        change=score.change,
     )
 
 
