@@ -9,6 +9,7 @@ import click
 
 from instruments import Instrument, library
 from scoring import plans_for
+from scoring.change_words import declared_of_change
 from surveys.cli import cli
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -59,6 +60,7 @@ def _instrument(instrument: Instrument) -> str:
         lines += [f"- Bands: {_fact(score.bands)}"] if score.bands else []
         if score.structure:
             lines.append(f"- Structure: {score.structure.kind}; {_fact(score.structure)}")
+        lines += [f"- {each.what}: {each.words} {_fact(each.fact)}" for each in declared_of_change(plan)]
         lines.append("")
     lines += [f"> {note}\n" for note in instrument.notes]
     return "\n".join(lines)

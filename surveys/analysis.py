@@ -18,7 +18,9 @@ from instruments.model import missing_reasons_for
 from scoring import Plan, plans_for
 from scoring.states import is_closed, is_undeclared, scorable
 from surveys.answers.responses import PLACE
+from surveys.changes import asked_since, notes_on_change, with_changes
 from surveys.columns import added_columns, bands_as_codes, item_column, score_columns
+from surveys.columns_of_change import columns_of_change, names_of_change
 from surveys.dataset import Column, Dataset
 from surveys.register.participant import Participant
 from surveys.scored import Scored, withheld_from
@@ -47,7 +49,8 @@ def long_dataset(study: Study, register: Mapping[str, Participant], found: Itera
         for column in columns
         if column.name not in frame.columns
     )
-    frame = frame.with_columns(_why_no_score(study, plan) for plan in _plans_of(study))
+    frame = frame.with_columns(_why_no_score(study, plan) for plan in plans_of(study))
+    frame = with_changes(study, frame, plans_of(study))
     order = {id: place for place, id in enumerate(register)}
     points = {point.id: place for place, point in enumerate(study.timepoints)}
     frame = frame.sort(
@@ -57,7 +60,8 @@ def long_dataset(study: Study, register: Mapping[str, Participant], found: Itera
     return Dataset("analysis-long", f"{study.title}, long", frame, tuple(columns), notes(study))
 
 
-def _plans_of(study: Study) -> Iterator[Plan]:
+def plans_of(study: Study) -> Iterator[Plan]:
+    """The plan of each score that leaves: those that could show the allocation do not."""
     return (plan for instrument in study.instruments.values() for plan in _plans(study, instrument))
 
 
@@ -74,12 +78,14 @@ def _why_no_score(study: Study, plan: Plan) -> pl.Expr:
 
 
 def wide_dataset(study: Study, long: Dataset) -> Dataset:
-    """One row for each participant; each column of a timepoint carries its id as a suffix."""
+    """One row for each participant; each column of a timepoint carries its id as a suffix. Changes are not in it."""
     fixed = [column.name for column in PERSON]
     frame = long.frame.select(fixed).unique(maintain_order=True)
     columns = list(PERSON)
+    changes = {name for plan in plans_of(study) for name in names_of_change(plan)}
+    described = [column for column in long.columns if column.name not in changes]
     for point in study.timepoints:
-        kept = [column for column in long.columns if _asked(study, column, point.id)]
+        kept = [column for column in described if _asked(study, column, point.id)]
         names = {column.name: f"{column.name}_{point.id}" for column in kept}
         part = (
             long.frame.filter(pl.col("timepoint") == point.id).select(["participant", *names]).rename(names)
@@ -105,6 +111,7 @@ def notes(study: Study) -> tuple[str, ...]:
         "An interview dated before randomisation has no day.",
         "A blank question behind a closed gate is coded as not applicable.",
         "A text that is no short code is left out, as it could name somebody.",
+        *notes_on_change(study, plans_of(study)),
     ]
     return (*(note for note in said if note), *study.file.notes)
 
@@ -131,6 +138,13 @@ def long_columns(study: Study) -> Iterator[Column]:
                 yield item_column(instrument, item, study.missing_reasons)
         for plan in _plans(study, instrument):
             yield from score_columns(instrument, plan)
+            yield from _change_columns(study, instrument, plan)
+
+
+def _change_columns(study: Study, instrument: Instrument, plan: Plan) -> list[Column]:
+    if study.baseline is None or not asked_since(study, instrument):
+        return []
+    return columns_of_change(instrument, plan, study.baseline.label)
 
 
 def _plans(study: Study, instrument: Instrument) -> list[Plan]:

@@ -15,6 +15,7 @@ from instruments import Instrument, Item, MissingReason, Score
 from instruments.model import Gate
 from scoring import Plan, plans_for
 from surveys.checks.contradictions import condition_in_words
+from surveys.columns_of_change import declared_for
 from surveys.dataset import Column, Dataset
 from surveys.distribution import Line, Summary, lines, summaries
 
@@ -183,7 +184,10 @@ def _instrument_entry(
         )
     score_id = max((id for id in plans if column.name.startswith(f"{id}_")), key=len, default="")
     role = f"goes with {score_id}" if score_id else "about the form"
-    return _entry(column, points, role=role, shown=bool(score_id) and column.name.endswith("_why"))
+    declared = declared_for(plans[score_id], column.name) if score_id else None
+    facts = (Fact(declared.what, "", declared.fact.source, declared.fact.confidence),) if declared else ()
+    why = bool(score_id) and column.name.endswith("_why")
+    return _entry(column, points, role=role, facts=facts, shown=why)
 
 
 def _entry(

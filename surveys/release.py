@@ -21,7 +21,8 @@ from typing import Any
 
 from instruments import Instrument
 from instruments.problems import Problem, Where
-from surveys.analysis import long_dataset, wide_dataset
+from surveys.analysis import long_dataset, plans_of, wide_dataset
+from surveys.changes import change_totals
 from surveys.checks.validate import Validation
 from surveys.codebook import codebook_files
 from surveys.dataset import Dataset
@@ -168,6 +169,7 @@ def build(derived: Derived, folder: Path, number: str, made_from: Mapping[str, A
             "out": {dataset.name: dataset.frame.height for dataset in (long, wide)},
         },
         "scores": _scores(found),
+        "changes": _changes(study, long),
         "not_in_register": _not_in_register(derived),
         "queries": _queries(derived.validation),
         "could_not_keep": [loss.as_dict() for loss in losses],
@@ -232,6 +234,17 @@ def _scores(found: Sequence[Scored]) -> dict[str, Any]:
     }
 
 
+def _changes(study: Study, long: Dataset) -> dict[str, Any]:
+    return {
+        f"{line.timepoint} {line.score}": {
+            "people": line.people,
+            "changed": line.changed,
+            "missing_because": dict(line.why),
+        }
+        for line in change_totals(study, long.frame, plans_of(study))
+    }
+
+
 def _queries(validation: Validation) -> dict[str, int]:
     errors = len(validation.errors)
     return {"errors": errors, "warnings": len(validation.queries) - errors}
@@ -243,6 +256,11 @@ def _read_me(study: Study, number: str, long: Dataset, wide: Dataset) -> str:
         *long.notes,
         "",
         f"analysis-long   {long.frame.height} rows: one for each participant and timepoint",
+        *(
+            ["                and NAME_change beside NAME: how each score changed since the baseline"]
+            if study.baseline
+            else []
+        ),
         f"analysis-wide   {wide.frame.height} rows: one for each participant; names end in the timepoint",
         "  .sav SPSS · .dta Stata · .parquet and .csv for R and Python · .xlsx to look at",
         "codebook        what each variable is, how each score is made, how sure each fact is",

@@ -106,6 +106,7 @@ class StudyFile(Frozen):
     id_pattern: Words
     sites: Annotated[dict[str, Words], Field(min_length=1)]
     timepoints: Annotated[tuple[Timepoint, ...], Field(min_length=1)]
+    baseline: TimepointId | None = None
     calendar: CalendarRules = CalendarRules()
     interviewers: dict[InterviewerId, tuple[str, ...]] = {}
     contacts: Contacts | None = None
@@ -157,6 +158,13 @@ class Study:
         """Site → its interviewer, where it has just one: who interviews whoever the register names nobody for."""
         teams = {site: self.interviewers_at(site) for site in self.file.sites}
         return {site: team[0] for site, team in teams.items() if len(team) == 1}
+
+    @property
+    def baseline(self) -> Timepoint | None:
+        """The timepoint from which change is counted: as `baseline` names it, or the first if it is due at once."""
+        if self.file.baseline is not None:
+            return self.timepoint(self.file.baseline)
+        return self.timepoints[0] if self.timepoints[0].is_first else None
 
     def timepoint(self, id: str) -> Timepoint:
         """The timepoint of that id. Raises Refusal if there is none."""

@@ -23,6 +23,7 @@ from scoring.states import scorable
 from surveys.calendar.rule_checks import problems_of_calendar
 from surveys.checks.completeness import problems_of_completeness
 from surveys.checks.contradictions import problems_of_contradictions
+from surveys.columns_of_change import names_of_change
 
 if TYPE_CHECKING:
     from surveys.study import Study
@@ -57,6 +58,14 @@ def problems_of_study(study: Study, document: Document) -> list[Problem]:
             except ProblemsError as error:
                 first = error.problems[0]
                 say(first.rule, (*path, "instruments", place), first.found, first.expected, first.hint)
+    if study.file.baseline is not None and study.file.baseline not in seen:
+        say(
+            "unknown_timepoint",
+            ("baseline",),
+            f"no timepoint `{study.file.baseline}`",
+            "",
+            nearest(study.file.baseline, seen),
+        )
     for name, kind in (("not_applicable", "not_applicable"), ("under_query", "missing")):
         if (name, kind) not in {(reason.reason, reason.counts_as) for reason in study.missing_reasons}:
             say(f"no_{name}", ("missing_reasons",), f"no reason `{name}` that counts as `{kind}`", "one")
@@ -131,7 +140,8 @@ def _names_used_twice(study: Study, document: Document) -> Iterator[Problem]:
     """Each column of the dataset has one name, and each name one column."""
     owners: dict[str, str] = dict.fromkeys(RESERVED, "the dataset itself")
     for instrument in study.definitions.values():
-        outputs = [name for plan in plans_for(instrument) for name in output_columns(plan)]
+        plans = plans_for(instrument)
+        outputs = [name for plan in plans for name in (*output_columns(plan), *names_of_change(plan))]
         for name in (*(item.id for item in instrument.items), *outputs):
             if name in owners:
                 found = f"`{name}` of {instrument.id} is a name of {owners[name]} too"

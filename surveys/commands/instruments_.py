@@ -43,6 +43,7 @@ def show(id: str) -> None:
     """Everything the definition of ID says, in words."""
     from instruments import load
     from scoring import plans_for
+    from scoring.change_words import declared_of_change
 
     instrument = load(id)
     click.echo(
@@ -70,6 +71,8 @@ def show(id: str) -> None:
         if score.structure:
             said = score.structure
             click.echo(f"  Structure: {said.kind}; {said.source} ({said.confidence})")
+        for each in declared_of_change(plan):
+            click.echo(f"  {each.what}: {each.words} {each.fact.source} ({each.fact.confidence})")
     for note in instrument.notes:
         click.echo(f"\nNote: {note}")
 
@@ -133,7 +136,9 @@ def _unverified(instrument: Instrument) -> bool:
     policies = [score.missing for score in instrument.scores]
     bands = [score.bands for score in instrument.scores if score.bands]
     structures = [score.structure for score in instrument.scores if score.structure]
-    facts = [instrument, instrument.licence, *instrument.scores, *policies, *bands, *structures]
+    changes = [score.change for score in instrument.scores if score.change]
+    declared = [fact for each in changes for fact in (each.reliable, each.important) if fact]
+    facts = [instrument, instrument.licence, *instrument.scores, *policies, *bands, *structures, *declared]
     return any(fact.confidence == "unverified" for fact in facts)
 
 

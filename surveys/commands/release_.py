@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -33,6 +35,8 @@ def command(folder: Path) -> None:
     say(f"Release {made.number}: {made.folder}")
     for name, file in made.receipt["files"].items():
         say(f"  {name:26} {file['bytes']:>10,} bytes")
+    for line in _changes(made.receipt["changes"]):
+        say(line)
     losses = Counter((loss["where"]["file"], loss["found"]) for loss in made.receipt["could_not_keep"])
     for (file, found), n in losses.items():
         say(f"  {file}: {found}{f' ({n} columns)' if n > 1 else ''}")
@@ -43,3 +47,16 @@ def command(folder: Path) -> None:
         f"Next: open codebook.html; prove the scores with surveys verify {made.number} --with pspp --with r;"
         " then give the folder to the statistician."
     )
+
+
+def _changes(totals: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """For each timepoint, of how many scores there are changes since the baseline, and of how many people."""
+    points: dict[str, list[int]] = {}
+    for name, total in totals.items():
+        points.setdefault(name.split()[0], []).append(total["changed"])
+    people = max((total["people"] for total in totals.values()), default=0)
+    for point, changed in points.items():
+        few, many = min(changed), max(changed)
+        scores = f"{len(changed)} score{'s' if len(changed) > 1 else ''}"
+        most = f"{few:,}" if few == many else f"{few:,} to {many:,}"
+        yield f"  change since the baseline at {point}: {scores}, for {most} of {people:,} people; why not for the others: receipt.json"

@@ -31,6 +31,7 @@ def test_a_folder_without_study_yaml_is_no_study(tmp_path):
         ('"[AB][0-9]{4}"', '"[AB"', "id_pattern"),
         ("synthetic: true", "synthetic: maybe", "wrong_kind"),
         ("title:", "titel:", "missing_field"),
+        ("synthetic: true", "synthetic: true\nbaseline: 0m", "unknown_timepoint"),
     ],
 )
 def test_each_fault_of_a_study_file_is_found(tmp_path, old, new, rule):
