@@ -46,10 +46,12 @@ def definitions_in(folder: Path) -> dict[str, Path]:
 
 
 def load(id: str, *folders: Path) -> Instrument:
-    """The instrument `id`, from `folders` first and then the library.
+    """The instrument `id`, from `folders` first and then the library; or that of a file, by its path (`….yaml`).
 
     Raises ProblemsError if there is none, or if its definition has a fault.
     """
+    if id.endswith(".yaml"):
+        return _load_file_at(Path(id))
     paths = {
         **definitions_in(library_folder()),
         **{k: v for f in reversed(folders) for k, v in definitions_in(f).items()},
@@ -60,6 +62,12 @@ def load(id: str, *folders: Path) -> Instrument:
             [Problem("unknown_instrument", where, f"no instrument `{id}`", hint=nearest(id, paths))]
         )
     return _load_path(paths[id], paths[id].stat().st_mtime_ns)
+
+
+def _load_file_at(path: Path) -> Instrument:
+    if not path.is_file():
+        raise ProblemsError([Problem("unknown_instrument", Where(str(path)), "no such file")])
+    return _load_path(path, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=256)

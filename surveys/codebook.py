@@ -257,7 +257,8 @@ def _instrument_facts(instrument: Instrument) -> tuple[Fact, ...]:
 
 def _score_facts(score: Score) -> tuple[Fact, ...]:
     policy, bands = score.missing, score.bands
-    words = f"at most {policy.allow} missing; fill: {policy.fill.replace('_', ' ')}; rounding: {policy.rounding.replace('_', ' ')}"
+    allowed = policy.allowed(len(score.items))
+    words = f"at most {allowed} missing; fill: {policy.fill.replace('_', ' ')}; rounding: {policy.rounding.replace('_', ' ')}"
     found = [
         Fact("Rule", f"{score.rule}, higher is {score.higher_is}", score.source, score.confidence),
         Fact("Missing items", words, policy.source, policy.confidence),

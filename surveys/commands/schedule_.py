@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "--due", is_flag=True, help="For everyone whom the coming days need one for, with a cover sheet."
 )
 @work_options
-@click.option("--instrument", metavar="ID", help="One instrument alone; needs no study.")
+@click.option("--instrument", metavar="ID", help="One instrument alone, by id or by its file; needs no study.")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Where to write (a folder, with --all and --due)."
 )
@@ -59,7 +59,7 @@ def command(
     if not due and any(map(is_given, ("day", "within", "site", "interviewer"))):
         raise click.UsageError("--on, --within, --site and --interviewer go with --due.")
     if instrument:
-        _one_instrument(folder, instrument, out or Path(f"{instrument}.pdf"))
+        _one_instrument(folder, instrument, out or Path(f"{Path(instrument).name.removesuffix('.yaml')}.pdf"))
     elif due:
         _packs_that_are_due(folder, day, within, site, interviewer, out)
     elif not timepoint:

@@ -96,3 +96,12 @@ def test_a_file_is_named_after_the_instrument_in_it(tmp_path: Path) -> None:
 
 def test_a_word_in_other_letters_is_the_nearest() -> None:
     assert nearest("A0001", ["a0001", "A0002"]) == "did you mean `a0001`?"
+
+
+def test_a_definition_is_loaded_by_the_path_of_its_file_too(tmp_path: Path) -> None:
+    path = tmp_path / "sws4.yaml"
+    path.write_text((Path(__file__).parent / "sws4.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    assert load(str(path)).id == "sws4"
+    with pytest.raises(ProblemsError) as caught:
+        load(str(tmp_path / "uls8.yaml"))
+    assert caught.value.problems[0].rule == "unknown_instrument"
