@@ -8,9 +8,10 @@
 
 from scoring.change import Wave, change_columns, with_change
 from scoring.change_by_hand import ChangedRow, change_row
-from scoring.engine import output_columns, score
+from scoring.engine import score
 from scoring.explain import ScoredRow, score_row
 from scoring.plan import Plan, plan_for, plans_for
+from scoring.whole_columns import output_columns
 
 __all__ = [
     "ChangedRow",

@@ -6,12 +6,17 @@ a declared meaning, asks here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import Literal, get_args
 
 import narwhals as nw
 
 from instruments.model import Condition, Instrument, MissingReason
 from scoring.plan import NO_DIFFERENCE, PlannedItem, planned
+
+State = Literal["answered", "missing", "na", "undecided", "contradiction"]
+STATES = get_args(State)
+"""Every state that a cell can be in, but undeclared: what is in none of them is that."""
 
 Reasons = Mapping[int, MissingReason]
 Gates = Mapping[str, PlannedItem]
@@ -29,8 +34,6 @@ def scorable(instrument: Instrument) -> dict[str, PlannedItem]:
 def is_answer(item: PlannedItem) -> nw.Expr:
     """Whether the cell holds one of the item's answers; null for a blank."""
     value = number(item.id)
-    if item.derived:
-        return ~value.is_null()
     if item.codes is None:
         unit: float = 10.0**-item.decimals
         units = value / unit
@@ -68,15 +71,11 @@ def meets(condition: Condition, value: nw.Expr) -> nw.Expr:
 
 def states(item: PlannedItem, gates: Gates, reasons: Reasons) -> dict[str, nw.Expr]:
     """For each state that a cell can be in, whether it is: never null, and just one of them true."""
-    if item.derived:
-        never = nw.lit(False)
-        kept = dict.fromkeys(("na", "undecided", "undeclared", "contradiction"), never)
-        return {"answered": is_answer(item), "missing": ~is_answer(item), **kept}
     value = number(item.id)
     answer = is_answer(item).fill_null(False)
     absent_codes, inapplicable_codes = codes_of_absence(item, reasons)
-    inapplicable = value.is_in(inapplicable_codes).fill_null(False)
-    absent = value.is_null() | value.is_in(absent_codes).fill_null(False)
+    inapplicable = _is_one_of(value, inapplicable_codes)
+    absent = value.is_null() | _is_one_of(value, absent_codes)
     contradiction: nw.Expr = nw.lit(False)
     if item.gate is not None:
         closed = is_closed(item, gates, reasons)
@@ -88,42 +87,9 @@ def states(item: PlannedItem, gates: Gates, reasons: Reasons) -> dict[str, nw.Ex
         "answered": answer,
         "missing": absent,
         "na": inapplicable,
-        "undecided": value.is_in(_undecided(reasons)).fill_null(False),
+        "undecided": _is_one_of(value, codes_undecided(reasons)),
         "undeclared": is_undeclared(item, reasons),
         "contradiction": contradiction,
-    }
-
-
-def counts(items: Iterable[PlannedItem], gates: Gates, reasons: Reasons) -> dict[str, nw.Expr]:
-    """For each state but undeclared, how many of the items are in it. Cells in none of them are undeclared.
-
-    Items that share their codes and wait for nothing are counted together: few expressions over many
-    columns, where building them costs more than computing them.
-    """
-    alike: dict[object, list[PlannedItem]] = {}
-    for item in items:
-        apart = item.gate is not None or item.codes is None or item.derived
-        alike.setdefault(item.id if apart else (item.codes, item.may_not_apply), []).append(item)
-    parts = [_counted(group, gates, reasons) for group in alike.values()]
-    return {
-        state: nw.sum_horizontal(*[expression.cast(nw.Int64) for part in parts for expression in part[state]])
-        for state in ("answered", "missing", "na", "undecided", "contradiction")
-    }
-
-
-def _counted(group: list[PlannedItem], gates: Gates, reasons: Reasons) -> dict[str, list[nw.Expr]]:
-    """Boolean expressions whose sum is how many of a group's items are in each state."""
-    first = group[0]
-    if first.gate is not None or first.codes is None or first.derived:
-        return {state: [expression] for state, expression in states(first, gates, reasons).items()}
-    values = number(*(item.id for item in group))
-    absent, inapplicable = codes_of_absence(first, reasons)
-    return {
-        "answered": [values.is_in([float(code) for code in first.codes])],
-        "missing": [values.is_null(), values.is_in(absent)],
-        "na": [values.is_in(inapplicable)] if inapplicable else [nw.lit(False)],
-        "undecided": [values.is_in(_undecided(reasons))],
-        "contradiction": [nw.lit(False)],
     }
 
 
@@ -132,13 +98,18 @@ def number(*ids: str) -> nw.Expr:
     return nw.col(*ids).cast(nw.Float64)
 
 
-def codes_of_absence(item: PlannedItem, reasons: Reasons) -> tuple[list[float], list[float]]:
+def codes_of_absence(item: PlannedItem, reasons: Reasons) -> tuple[list[int], list[int]]:
     """The codes that mean a missing answer to the item, and those that mean that it does not apply."""
-    inapplicable = [float(code) for code, reason in reasons.items() if reason.counts_as == "not_applicable"]
+    inapplicable = [code for code, reason in reasons.items() if reason.counts_as == "not_applicable"]
     inapplicable = inapplicable if item.may_not_apply else []
-    known = {*inapplicable, *_undecided(reasons)}
-    return [float(code) for code in reasons if code not in known], inapplicable
+    known = {*inapplicable, *codes_undecided(reasons)}
+    return [code for code in reasons if code not in known], inapplicable
 
 
-def _undecided(reasons: Reasons) -> list[float]:
-    return [float(code) for code, reason in reasons.items() if reason.undecided]
+def codes_undecided(reasons: Reasons) -> list[int]:
+    """The codes that mean that nobody knows yet whether there is an answer."""
+    return [code for code, reason in reasons.items() if reason.undecided]
+
+
+def _is_one_of(value: nw.Expr, codes: list[int]) -> nw.Expr:
+    return value.is_in([float(code) for code in codes]).fill_null(False)

@@ -12,7 +12,7 @@ A rule file defines:
     statements(plan, keyed, used, total)    the value, as statements for other programs
     words(plan)                             the rule in a sentence
 
-`keyed` are the answers after reverse-keying, absent ones null; `used` counts those present. A new file
+`keyed` are the answers after reverse-keying, absent ones null; `used` counts those present, and `total` is their sum. A new file
 here is a new rule: nothing else is edited.
 """
 
@@ -49,7 +49,7 @@ class Rule(Protocol):
         """Every value that whole numbers can give, rising; None where that is not a short list."""
         ...
 
-    def expression(self, plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+    def expression(self, plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
         """The score over whole columns."""
         ...
 

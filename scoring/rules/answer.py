@@ -33,7 +33,7 @@ def possible(plan: Plan) -> tuple[float, ...] | None:
     return plan.items[0].keyed_codes
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
     return keyed[0]
 
 

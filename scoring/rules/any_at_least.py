@@ -35,7 +35,7 @@ def possible(plan: Plan) -> tuple[float, ...]:
     return plan.range
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
     level = cast(Parameters, plan.parameters).level
     return (nw.max_horizontal(*keyed) >= level).cast(nw.Int64)
 

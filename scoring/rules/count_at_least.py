@@ -35,7 +35,7 @@ def possible(plan: Plan) -> tuple[float, ...]:
     return tuple(range(int(plan.range[0]), int(plan.range[1]) + 1))
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
     level = cast(Parameters, plan.parameters).level
     return nw.sum_horizontal(*[(answer >= level).cast(nw.Int64) for answer in keyed])
 

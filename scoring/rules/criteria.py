@@ -69,7 +69,7 @@ def possible(plan: Plan) -> tuple[float, ...]:
     return plan.range
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
     answers = {item.id: answer for item, answer in zip(plan.items, keyed, strict=True)}
     held = []
     for each in cast(Parameters, plan.parameters).criteria:

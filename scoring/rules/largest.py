@@ -33,7 +33,7 @@ def possible(plan: Plan) -> tuple[float, ...] | None:
     return tuple(sorted(value for value in values if value >= plan.range[0])) if plan.whole else None
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
     return nw.max_horizontal(*keyed)
 
 

@@ -42,7 +42,7 @@ def possible(plan: Plan) -> tuple[float, ...]:
     return tuple(sorted(set(cast(Parameters, plan.parameters).values.values())))
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
     value: nw.Expr = nw.lit(None, dtype=nw.Float64)
     for number, found in cast(Parameters, plan.parameters).values.items():
         value = nw.when(keyed[0] == number).then(nw.lit(float(found))).otherwise(value)

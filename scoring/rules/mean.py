@@ -32,8 +32,8 @@ def possible(plan: Plan) -> None:
     return None
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
-    return nw.sum_horizontal(*keyed) / used
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
+    return total / used
 
 
 def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:

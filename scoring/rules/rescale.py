@@ -39,7 +39,7 @@ def possible(plan: Plan) -> tuple[float, ...] | None:
     return tuple(sorted(by_hand(plan, [code]) for code in codes)) if codes else None
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
     low, high, bottom, span = _scales(plan)
     # Rounding takes back what an engine adds that multiplies by a reciprocal to divide.
     return ((keyed[0] - low) * span / (high - low) + bottom).round(DECIMALS)

@@ -42,7 +42,7 @@ def possible(plan: Plan) -> None:
     return None
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
     named = cast(Parameters, plan.parameters)
     value = (keyed[0] - float(named.mean)) * float(named.to_sd) / float(named.sd) + float(named.to_mean)
     scale = float(10**named.decimals)

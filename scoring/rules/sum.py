@@ -36,8 +36,9 @@ def possible(plan: Plan) -> tuple[float, ...] | None:
     return tuple(range(int(plan.range[0]), int(plan.range[1]) + 1)) if plan.whole else None
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
-    total = nw.sum_horizontal(*keyed)
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
+    if plan.policy.fill == "none" and plan.policy.not_applicable != "excluded":
+        return total
     return nw.when(used == len(plan.items)).then(total).otherwise(total * len(plan.items) / used)
 
 

@@ -56,7 +56,7 @@ def possible(plan: Plan) -> None:
     return None
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
     named = cast(Parameters, plan.parameters)
     losses = []
     for item, level in zip(plan.items, keyed, strict=True):

@@ -40,7 +40,7 @@ def possible(plan: Plan) -> None:
     return None
 
 
-def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr) -> nw.Expr:
+def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) -> nw.Expr:
     named = cast(Parameters, plan.parameters)
     parts = [answer * float(named.weights[item.id]) for item, answer in zip(plan.items, keyed, strict=True)]
     return reduce(add, parts, nw.lit(float(named.constant)))

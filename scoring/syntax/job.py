@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from instruments import Instrument, Item, MissingReason
 from instruments.model import missing_reasons_for
-from scoring.engine import output_columns
 from scoring.plan import Plan, plans_for
+from scoring.whole_columns import output_columns
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import scoring
-from instruments.model import Instrument
+from instruments.model import Instrument, missing_reasons_for
 from scoring.explain import score_row
+from scoring.plan import planned
 
 every_instrument = pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda instrument: instrument.id)
 few = settings(
@@ -73,6 +74,20 @@ def test_the_engine_equals_the_oracle_on_any_table(instrument: Instrument, kind:
     to, back = KINDS[kind]
     result = back(scoring.score(to(frame_of(instrument, rows)), instrument, undeclared="leave_missing"))
     assert_as_the_oracle_says(result, instrument, rows)
+
+
+@every_instrument
+def test_refusing_what_is_undeclared_changes_no_score_where_all_is_declared(instrument: Instrument) -> None:
+    known = [None, *missing_reasons_for(instrument)]
+    rows = [
+        {
+            id: value if value in known or planned(instrument, id).allows(value) else -9
+            for id, value in row.items()
+        }
+        for row in random_rows(instrument, 200, seed=4)
+    ]
+    frame = frame_of(instrument, rows)
+    assert scoring.score(frame, instrument).equals(scored(frame, instrument))
 
 
 MANY = {instrument.id: random_rows(instrument, 400, seed=21) for instrument in INSTRUMENTS}

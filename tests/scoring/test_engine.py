@@ -203,13 +203,19 @@ def test_the_limits_of_a_number_are_said_where_it_is_outside_them() -> None:
         (sws4(0, 0, 0, 0).with_columns(sws4_3=pl.lit(True)), "column_of_words"),
         (sws4(0, 0, 0, 0).with_columns(sws4_total=pl.lit(0)), "column_exists"),
         (sws4(0, 0, 0, 0).with_columns(sws4_total_why=pl.lit("")), "column_exists"),
-        (sws4(0, 0, 0, 0).with_columns(sws4_total_against=pl.lit("mine")), "column_exists"),
     ],
 )
 def test_a_table_that_cannot_be_scored_is_refused(frame: pl.DataFrame, rule: str) -> None:
     with pytest.raises(ProblemsError) as refused:
         scoring.score(frame, SWS4)
     assert [problem.rule for problem in refused.value.problems] == [rule]
+
+
+def test_no_name_of_a_caller_s_column_is_in_the_way_of_working_columns() -> None:
+    frame = sws4(0, 0, 0, 0).with_columns(_answered_sws4_1=pl.lit("mine"), __odd=pl.lit("mine too"))
+    result = scoring.score(frame, SWS4)
+    assert result.select(frame.columns).equals(frame)
+    assert result["sws4_total"].to_list() == [3.0]
 
 
 def test_all_that_is_wrong_with_a_table_is_told_at_once() -> None:
