@@ -1,82 +1,110 @@
-"""Scoring six instruments over many rows: this engine against what people write by hand, in one run.
+"""Scoring six instruments of 76 items over many rows: this engine against what people write by hand, in one run.
 
-`python -m benchmarks.scoring [ROWS]`. Each figure is the best of three. The alternatives do less: they
-give totals only, while the engine also counts answered, missing and not-applicable items, says why a
-score is missing, and refuses values without meaning.
+`python -m benchmarks.scoring [ROWS]`. Each way runs in a process of its own, on answers of one byte a cell; each time
+is the best of five (R, and ways over an hour's worth of rows: of one, over fewer rows, and multiplied). Memory is the
+most that the process held while it scored, beyond what it held before: for R, of its whole process.
 """
 
 from __future__ import annotations
 
-import random
+import json
+import math
+import resource
+import subprocess
 import sys
-import time
-from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
-import numpy as np
-import pandas as pd
-import polars as pl
+from benchmarks import scoring_ways as ways
 
-import instruments
-import scoring
-from instruments import Instrument
+OURS = "scoring.score on Polars"
+WAYS = {
+    OURS: ways.engine_on_polars,
+    "scoring.score on pandas": ways.engine_on_pandas,
+    "C, a loop over an int8 matrix": ways.c_loop,
+    "pandas, vectorised, all of it": ways.pandas_everything,
+    "pandas, vectorised, totals only": ways.pandas_totals,
+    "numpy, totals only": ways.numpy_totals,
+    "R psych::scoreItems": ways.r_score_items,
+    "row by row in Python": ways.row_by_row,
+}
+AT_MOST = {"R psych::scoreItems": 100_000, "row by row in Python": 1_000}
+"""More rows than these are not waited for."""
 
-IDS = ("csq8", "qpr15", "bprs24", "uls8", "lsns6", "eq5d3l")
+
+@dataclass(frozen=True)
+class Measured:
+    """One way's seconds for all rows, the MB that it took, what it found, and over how many rows it was measured."""
+
+    seconds: float
+    megabytes: float
+    told: list[float]
+    rows: int
 
 
 def main() -> None:
-    """Print seconds, and times this engine's, for each way of scoring."""
+    """Print seconds, memory, and times this engine's, for each way; fail if two ways come to different totals."""
+    if sys.argv[1:2] == ["--way"]:
+        print(json.dumps(_measured_here(sys.argv[2], int(sys.argv[3]))))
+        return
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    tables = {id: _answers(instruments.load(id), rows) for id in IDS}
-    frames = {id: table.to_pandas() for id, table in tables.items()}
-    ways: dict[str, Callable[[], object]] = {
-        "scoring.score on Polars": lambda: [scoring.score(tables[id], id) for id in IDS],
-        "scoring.score on pandas": lambda: [scoring.score(frames[id], id) for id in IDS],
-        "pandas, vectorised by hand, totals only": lambda: [_pandas_total(frames[id], id) for id in IDS],
-        "numpy, by hand, totals only": lambda: [_numpy_total(tables[id], id) for id in IDS],
-    }
-    seconds = {name: _best_of_three(way) for name, way in ways.items()}
-    part = min(rows, 1_000)
-    oracle = _best_of_three(lambda: [_row_by_row(tables[id].head(part), id) for id in IDS])
-    seconds[f"row by row in Python (from {part:,} rows)"] = oracle * rows / part
-    ours = seconds["scoring.score on Polars"]
-    print(f"{rows:,} rows, {len(IDS)} instruments\n")
-    for name, taken in seconds.items():
-        print(f"{taken:9.3f} s  {taken / ours:8.2f} ×  {name}")
+    print(f"{rows:,} rows, {len(ways.IDS)} instruments, {len(ways.items())} items, int8\n")
+    found = {name: _measured(name, rows) for name in WAYS}
+    ours = found[OURS]
+    assert isinstance(ours, Measured)
+    for name, measured in found.items():
+        if isinstance(measured, str):
+            print(f"{'':>9}             {'':>9}      {name}: left out, {measured}")
+            continue
+        fewer = "" if measured.rows == rows else f" (from {measured.rows:,} rows)"
+        gives = WAYS[name].__doc__
+        print(
+            f"{measured.seconds:9.3f} s  {measured.seconds / ours.seconds:9.2f} ×  {measured.megabytes:8,.0f} MB  {name}{fewer}: {gives}"
+        )
+    same = [
+        m.told
+        for name, m in found.items()
+        if isinstance(m, Measured) and m.rows == rows and m.told and "totals only" not in name
+    ]
+    assert all(math.isclose(*pair) for told in same for pair in zip(told, same[0], strict=True)), same
 
 
-def _answers(instrument: Instrument, rows: int) -> pl.DataFrame:
-    """Random answers, 5% of them missing reasons."""
-    rng = random.Random(instrument.id)
-    table = {}
-    for item in instrument.items:
-        options = list(instrument.options(item)) or list(range(101))
-        table[item.id] = rng.choices([*options, -9], [0.95 / len(options)] * len(options) + [0.05], k=rows)
-    return pl.DataFrame(table)
+def _measured(name: str, rows: int) -> Measured | str:
+    """What a process of its own says of one way; in words why there is nothing to say."""
+    part = min(rows, AT_MOST.get(name, rows))
+    command = [sys.executable, "-m", "benchmarks.scoring", "--way", name, str(part)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    said = json.loads(done.stdout.splitlines()[-1])
+    if isinstance(said, str):
+        return said
+    return Measured(said[0] * rows / part, said[1], said[2], part)
 
 
-def _pandas_total(frame: pd.DataFrame, id: str) -> pd.Series:
-    score = instruments.load(id).scores[0]
-    items = frame[list(score.items)].where(lambda values: values >= 0)
-    return items.sum(axis=1, min_count=len(score.items))
+def _measured_here(name: str, rows: int) -> tuple[float, float, list[float]] | str:
+    cells = ways.answers(rows)
+    try:
+        way = WAYS[name](cells)
+    except LookupError as error:
+        return str(error)
+    if WAYS[name] is not ways.c_loop:  # it goes over rows that lie together, and has a copy of its own
+        del cells
+    outside = WAYS[name] is ways.r_score_items
+    Path("/proc/self/clear_refs").write_text("5")  # forget the most that was held so far
+    before = _peak_kilobytes()
+    seconds = ways.seconds_of(way, 1 if name in AT_MOST else 5)
+    if outside:
+        return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, []
+    after = _peak_kilobytes()
+    told = way()
+    return seconds, (after - before) / 1024, list(told) if isinstance(told, tuple) else []
 
 
-def _numpy_total(table: pl.DataFrame, id: str) -> np.ndarray:
-    items = table.select(instruments.load(id).scores[0].items).to_numpy()
-    return np.where((items >= 0).all(axis=1), items.sum(axis=1), np.nan)
-
-
-def _row_by_row(table: pl.DataFrame, id: str) -> list[object]:
-    plans = scoring.plans_for(instruments.load(id))
-    return [scoring.score_row(plan, row) for row in table.iter_rows(named=True) for plan in plans]
-
-
-def _best_of_three(way: Callable[[], object]) -> float:
-    taken = []
-    for _ in range(3):
-        start = time.perf_counter()
-        way()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
+def _peak_kilobytes() -> int:
+    """The most memory that this process has held."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1])
+    raise LookupError("no VmHWM in /proc/self/status")
 
 
 if __name__ == "__main__":
