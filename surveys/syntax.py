@@ -56,14 +56,14 @@ def study_job(study: Study) -> Job:
     )
 
 
-def instrument_job(instrument: Instrument, data: str) -> Job:
-    """A program over any file `data` with a column for each item of one instrument."""
+def instrument_job(instrument: Instrument, data: str, key: str) -> Job:
+    """A program over any file `data` with a column for each item of one instrument, and `key` that says whose row it is."""
     return Job(
         title=instrument.title,
         made_by=_tool(),
         data=data,
         out=f"{data}-scored",
-        keys=("participant_id",),
+        keys=(key,),
         instruments=(instrument,),
         missing_reasons=STANDARD_MISSING_REASONS,
         withheld=frozenset(),

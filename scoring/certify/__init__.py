@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -34,12 +35,13 @@ class Difference:
 
 @dataclass(frozen=True)
 class Verdict:
-    """How another scorer's column compares: the vectors that it answered, where it differs, and what explains that.
+    """How another scorer's column (`output`: a score, or its bands) compares: the vectors that it answered, where it differs, and what explains that.
 
     `explanations` are sets of faults, each of which alone gives everything that was found; several where the
     vectors cannot tell them apart, none where nothing known does.
     """
 
+    score: str
     output: str
     answered: int
     unanswered: tuple[Vector, ...]
@@ -50,6 +52,12 @@ class Verdict:
     def holds(self) -> bool:
         """Whether every vector was answered, and as the definition answers it."""
         return not self.differences and not self.unanswered
+
+    @property
+    def differing_kinds(self) -> Mapping[str, int]:
+        """Kind of vector → how many of it differ, most first."""
+        kinds = Counter(kind for each in self.differences for kind in each.vector.kinds)
+        return dict(kinds.most_common())
 
 
 def certify(
@@ -73,6 +81,7 @@ def certify(
     plan = plan_for(instrument, score, missing_reasons)
     explained = explanations(plan, vectors, found, tolerance) if differences else ()
     return Verdict(
+        score=score,
         output=score,
         answered=len(answered),
         unanswered=tuple(vector for vector in vectors if vector.number not in found),
@@ -105,6 +114,7 @@ def certify_bands(
     pairs = [(found[vector.number], bands_found[vector.number]) for vector in answered]
     faults = band_faults(bands, pairs) if differences else ()
     return Verdict(
+        score=score,
         output=f"{score}_band",
         answered=len(answered),
         unanswered=tuple(v for v in vectors if v not in answered),

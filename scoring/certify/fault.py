@@ -10,7 +10,7 @@ from scoring.certify.scorer import ReadItem, Scorer
 from scoring.certify.tree import everywhere, with_items
 from scoring.plan import Plan, PlannedItem
 
-Part = Literal["key", "answers", "missing", "not_applicable", "rounding", "rule", "result", "bands"]
+Part = Literal["key", "answers", "missing", "not_applicable", "rounding", "rule", "bands"]
 """Which part of a definition states the rule that is broken."""
 
 

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from instruments.model import Instrument
 from scoring.explain import ScoredRow, score_row
@@ -119,23 +120,31 @@ class Asked:
         return self.changed(form, **dict.fromkeys(order[:number]))
 
     def _furthest(self, direction: int) -> Form:
-        """From each even form, item after item the answer that moves the score furthest, until none does."""
-        starts = [{id: answers[place] for id, answers in self.answers.items()} for place in (0, -1)]
-        found = [
-            self._climbed(self.settled({**self.neutral, **_part(form, self.items)}), direction)
-            for form in starts
-        ]
+        """From each even form and the furthest of those drawn, item after item the answer that moves the score furthest."""
+        even: list[Form] = [{id: answers[place] for id, answers in self.answers.items()} for place in (0, -1)]
+        starts = [*even, max(self.drawn, key=lambda form: direction * self._height(form, direction))]
+        parts = [self.settled({**self.neutral, **_part(form, self.items)}) for form in starts]
+        found = [self._climbed(form, direction) for form in parts]
         return max(found, key=lambda form: direction * self._height(form, direction))
 
     def _climbed(self, form: Form, direction: int) -> Form:
         height = self._height(form, direction)
         for id in (*self.items, *self.items):
-            for answer in self.answers[id]:
-                other = self.changed(form, **{id: answer})
+            for answer, place in product(self.answers[id], (0, -1)):
+                other = self._answered(self.changed(form, **{id: answer}), place)
                 reached = self._height(other, direction)
                 if direction * reached > direction * height:
                     form, height = other, reached
         return form
+
+    def _answered(self, form: Form, place: int) -> Form:
+        """The form with the lowest (0) or highest (-1) answer to each question that waited and is asked now."""
+        kept = dict(form)
+        for id, item in self.all.items():
+            answer = kept[item.gate.item] if item.gate else None
+            if item.gate and kept[id] is None and answer is not None and item.gate.holds_for(answer):
+                kept[id] = self.answers[id][place]
+        return kept
 
     def _height(self, form: Form, direction: int) -> float:
         score = self.row(form).score
@@ -185,5 +194,5 @@ def _given(form: Form) -> list[float]:
     return [answer for answer in form.values() if answer is not None]
 
 
-def _part(form: Mapping[str, float | None], ids: tuple[str, ...]) -> Form:
+def _part(form: Form, ids: tuple[str, ...]) -> Form:
     return {id: form[id] for id in ids}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option
+from surveys.commands.instruments_certify import certify
+from surveys.commands.instruments_vectors import vectors
 
 if TYPE_CHECKING:
     from instruments import Instrument, MissingReason
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.group("instruments")
 def command() -> None:
-    """The library of instruments: list them, read one, start a new one.
+    """The library of instruments: list them, read one, start a new one, hold another scorer to one.
 
     \b
     surveys instruments list
@@ -177,3 +179,7 @@ def json_schema(study: bool) -> None:
     from surveys.json_schema import instrument_schema, study_schema
 
     click.echo(json.dumps(study_schema() if study else instrument_schema(), indent=1))
+
+
+command.add_command(vectors)
+command.add_command(certify)

@@ -16,10 +16,13 @@ from surveys.commands import say, study_option
     "--data", default="answers", help="With --instrument: the data file's name, without its suffix."
 )
 @click.option(
+    "--key", default="participant_id", help="With --instrument: the column that says whose a row is."
+)
+@click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write (else it is shown)."
 )
 @study_option
-def command(language: str, id: str, data: str, out: Path | None, folder: Path) -> None:
+def command(language: str, id: str, data: str, key: str, out: Path | None, folder: Path) -> None:
     """Write every score as a program that a statistician can read, run and change.
 
     \b
@@ -31,7 +34,7 @@ def command(language: str, id: str, data: str, out: Path | None, folder: Path) -
     from surveys.study import open_study
     from surveys.syntax import LANGUAGES, instrument_job, study_job
 
-    job = instrument_job(load(id), data) if id else study_job(open_study(folder))
+    job = instrument_job(load(id), data, key) if id else study_job(open_study(folder))
     program = LANGUAGES[language].program(job)
     if out is None:
         click.echo(program, nl=False)

@@ -1,0 +1,44 @@
+"""`surveys instruments vectors`: forms that show everything that a scorer can get wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from surveys.commands import say, typed
+
+
+@click.command("vectors")
+@click.argument("id")
+@click.option("--score", "scores", multiple=True, help="Of this score alone; may be repeated.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="The folder to write to (this one, unless named).",
+)
+@click.option("--force", is_flag=True, help="Replace files of the same names.")
+def vectors(id: str, scores: tuple[str, ...], out: Path, force: bool) -> None:
+    """Write forms for another scorer to score, and apart from them what the definition gives for each.
+
+    \b
+    surveys instruments vectors uls8
+    surveys instruments vectors lsns6 --score lsns6_total --out trials
+    """
+    from instruments import load
+    from scoring.vectors import KINDS, vectors_for
+    from surveys.certifying import wanted_scores
+    from surveys.vector_files import vector_files, write_vectors
+
+    instrument = load(id)
+    made = vectors_for(instrument, wanted_scores(instrument, scores))
+    for path in write_vectors(out, vector_files(instrument, made), force):
+        say(f"Made {typed(path)}")
+    counts = Counter(kind for vector in made for kind in vector.kinds)
+    say(f"\n{len(made)} forms for {', '.join(made[0].expected)}:")
+    for kind, number in counts.items():
+        say(f"  {number:4}  {kind:16} {KINDS[kind]}")
+    say(f"\nNext: have the forms of {id}-vectors scored, keep the column `vector`, and then:")
+    say(f"surveys instruments certify {id} --against FILE")
