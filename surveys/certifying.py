@@ -59,6 +59,8 @@ def refuse_unknown_kinds(kinds: Sequence[str]) -> None:
 
 def source_of(instrument: Instrument, score: str, broken: Broken) -> str:
     """Where the rule that is broken was read, and how sure that is."""
+    if broken.part == "reasons":
+        return "missing reasons: the study's table of codes for absent answers"
     found = instrument.score(score)
     stated: Sourced = found
     if broken.part == "answers":

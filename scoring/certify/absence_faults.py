@@ -77,12 +77,12 @@ def _codes(plan: Plan, vectors: Sequence[Vector], found: Mapping[int, float | No
     for codes in dict.fromkeys((taken, decided)):
         if codes:
             words = f"takes codes for absent answers as numbers ({', '.join(map(str, codes))})"
-            yield Fault("codes", "answers", words, _codes_as_numbers(codes))
+            yield Fault("codes", "reasons", words, _codes_as_numbers(codes))
     words = "takes a value that is no answer and no code (such as 99) as an answer"
     yield Fault("undeclared", "answers", words, of_items(lambda item: replace(item, anything=True)))
     if any(reason.undecided for reason in plan.missing_reasons.values()):
         words = "takes an answer under query for an absent one like any other"
-        yield Fault("query", "answers", words, of_plan(_without_queries))
+        yield Fault("query", "reasons", words, of_plan(_without_queries))
 
 
 def _codes_unlike_blanks(

@@ -10,8 +10,8 @@ from scoring.certify.scorer import ReadItem, Scorer
 from scoring.certify.tree import everywhere, with_items
 from scoring.plan import Plan, PlannedItem
 
-Part = Literal["key", "answers", "missing", "not_applicable", "rounding", "rule", "bands"]
-"""Which part of a definition states the rule that is broken."""
+Part = Literal["key", "answers", "reasons", "missing", "not_applicable", "rounding", "rule", "bands"]
+"""Which part of a definition states the rule that is broken; `reasons` are the study's table of missing reasons."""
 
 
 @dataclass(frozen=True)

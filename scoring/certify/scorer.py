@@ -77,7 +77,7 @@ class Scorer:
         """What it gives for a form."""
         try:
             row, score = self._scored(self._plan, form)
-        except KeyError:  # a table that has no line for a number that cannot be
+        except (KeyError, ArithmeticError):  # a table without a line for it, or a mean of nothing
             return None
         for change in self.after:
             score = change(self._plan, row, score)
@@ -97,16 +97,18 @@ class Scorer:
 
     @cached_property
     def _plan(self) -> Plan:
-        """The plan, its reversals within the lowest and highest answer of the file where the scorer does so."""
+        """The plan without its bands, which a wrong number may lie below; its reversals within the lowest and
+        highest answer of the file where the scorer does so."""
+        plan = everywhere(lambda each: replace(each, bands=None), self.plan)
         if not self.turns_within_file:
-            return self.plan
-        given = [value for item in items_in(self.plan) for value in self._given(self.plan, item)]
+            return plan
+        given = [value for item in items_in(plan) for value in self._given(plan, item)]
         low, high = min(given), max(given)
 
         def turned(item: PlannedItem) -> PlannedItem:
             return replace(item, low=low, high=high) if item.reversed else item
 
-        return everywhere(lambda plan: with_items(turned, plan), self.plan)
+        return everywhere(lambda each: with_items(turned, each), plan)
 
     def _filled(self, plan: Plan, filling: Filling, row: ScoredRow) -> float | None:
         if row.why in ("undeclared_value", "under_query", "contradicts_gate"):

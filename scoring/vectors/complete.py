@@ -25,7 +25,10 @@ def one_item(asked: Asked) -> Iterator[Draft]:
     """each item alone, with each of its answers"""
     yield Draft(asked.neutral, "answers in the middle")
     for id in asked.items:
-        yield from _each_answer(asked, id, asked.neutral, "the rest in the middle")
+        if asked.neutral[id] is None:  # not asked there
+            yield from _where_it_matters(asked, id)
+        else:
+            yield from _each_answer(asked, id, asked.neutral, "the rest in the middle")
     if asked.plan.rule_name in ADDITIVE:
         return
     for id in asked.items:
@@ -78,12 +81,10 @@ def band_edge(asked: Asked) -> Iterator[Draft]:
         return
     reached = _reached(asked)
     for edge, label in list(asked.plan.bands.edges.items())[1:]:
-        at = min((score for score in reached if score >= edge), default=None)
-        below = max((score for score in reached if score < edge), default=None)
-        if at is not None:
-            yield Draft(reached[at], f"{asked.plan.score} at the edge of {label!r}")
-        if below is not None:
-            yield Draft(reached[below], f"{asked.plan.score} just below {label!r}")
+        at = min(score for score in reached if score >= edge)
+        below = max(score for score in reached if score < edge)
+        yield Draft(reached[at], f"{asked.plan.score} at the edge of {label!r}")
+        yield Draft(reached[below], f"{asked.plan.score} just below {label!r}")
         between = [score for score in reached if edge - 1 < score < edge and not float(score).is_integer()]
         yield from (
             Draft(reached[score], f"{asked.plan.score} a part of a number below {label!r}")

@@ -66,12 +66,20 @@ class Asked:
 
     @cached_property
     def neutral(self) -> Form:
-        """Every item at an answer in the middle, or where a later question needs another, at that one."""
+        """Every item at an answer in the middle, or where a later question needs another, at that one.
+
+        Where two questions need different answers, that of the score comes first.
+        """
         form: Form = {id: answers[len(answers) // 2] for id, answers in self.answers.items()}
-        for item in self.all.values():
-            answer = form[item.gate.item] if item.gate else None
-            if item.gate and (answer is None or not item.gate.holds_for(answer)):
-                form[item.gate.item] = next(a for a in self.answers[item.gate.item] if item.gate.holds_for(a))
+        settled: set[str] = set()
+        for id in (*self.items, *self.all):
+            gate = self.all[id].gate
+            while gate is not None:
+                answer = form[gate.item]
+                if gate.item not in settled and answer is not None and not gate.holds_for(answer):
+                    form[gate.item] = next(each for each in self.answers[gate.item] if gate.holds_for(each))
+                settled.add(gate.item)
+                gate = self.all[gate.item].gate
         return self.settled(form)
 
     @cached_property

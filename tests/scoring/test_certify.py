@@ -1,0 +1,225 @@
+"""Another scorer's answers to the test vectors: agreed with, or told which rule they break."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from scoring.certify import certify
+from scoring.certify.absence_faults import absence_faults
+from scoring.certify.fault import of_items
+from scoring.certify.key_faults import key_faults
+from scoring.certify.result_faults import result_faults
+from scoring.certify.scorer import Filling, Scorer
+from scoring.plan import plan_for
+from scoring.vectors import vectors_for
+from tests.properties.drawn_forms import INSTRUMENTS
+
+KNOWN = {instrument.id: instrument for instrument in INSTRUMENTS}
+EXACT = 1e-6
+
+
+def right(id, score):
+    plan = plan_for(KNOWN[id], score)
+    vectors = vectors_for(KNOWN[id], [score])
+    return Scorer(plan, tuple(vector.answers for vector in vectors)), vectors
+
+
+def by(scorer, vectors):
+    return {vector.number: scorer.score(vector.answers) for vector in vectors}
+
+
+def told(id, score, *changes, tolerance=EXACT):
+    """What is said of a scorer with these faults: each explanation as the words of its rules."""
+    scorer, vectors = right(id, score)
+    for change in changes:
+        scorer = change(scorer)
+    verdict = certify(KNOWN[id], score, vectors, by(scorer, vectors), tolerance)
+    return [[broken.words for broken in each] for each in verdict.explanations]
+
+
+def unturned(*ids):
+    return of_items(lambda item: replace(item, reversed=not item.reversed) if item.id in ids else item)
+
+
+def without(*ids):
+    return of_items(lambda item: None if item.id in ids else item)
+
+
+def weighing(id, weight):
+    return of_items(lambda item: replace(item, weight=weight) if item.id == id else item)
+
+
+def reading(id, **instead):
+    table = {float(code.strip("c")): value for code, value in instead.items()}
+    return of_items(lambda item: replace(item, instead=table) if item.id == id else item)
+
+
+def filling(*stated):
+    return lambda scorer: replace(scorer, filling=Filling(*stated))
+
+
+@pytest.mark.parametrize("id", ["uls8", "sws4", "imr", "eq5d3l", "mfs"])
+def test_a_scorer_that_breaks_no_rule_is_certified(id):
+    for score in KNOWN[id].scores:
+        scorer, vectors = right(id, score.id)
+        verdict = certify(KNOWN[id], score.id, vectors, by(scorer, vectors), EXACT)
+        assert (verdict.holds, verdict.explanations, verdict.answered) == (True, (), len(vectors))
+
+
+def test_a_scorer_that_left_vectors_out_is_not_certified():
+    scorer, vectors = right("uls8", "uls8_total")
+    given = by(scorer, vectors[3:])
+    verdict = certify(KNOWN["uls8"], "uls8_total", vectors, given, EXACT)
+    assert (verdict.holds, verdict.differences) == (False, ())
+    assert verdict.unanswered == vectors[:3]
+
+
+KEYS = {
+    "one reversal left out": (["uls8_3"], [unturned("uls8_3")], "does not reverse-key uls8_3"),
+    "the key of another order of the items": (
+        [],
+        [unturned("uls8_3", "uls8_6", "uls8_7", "uls8_8")],
+        "does not reverse-key uls8_3, uls8_6; turns round, which is not to be, uls8_7, uls8_8",
+    ),
+    "an item left out": ([], [without("uls8_2")], "leaves out uls8_2"),
+    "an item twice": ([], [weighing("uls8_2", 2)], "counts 2 times uls8_2"),
+    "an item without weight": ([], [weighing("uls8_2", 0)], "gives no weight to uls8_2"),
+    "two codes changed over": (
+        [],
+        [reading("uls8_2", c1=1, c2=4, c3=3, c4=2)],
+        "reads (1 as 1, 2 as 4, 4 as 2) uls8_2",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_what_is_wrong_with_a_key_is_worked_out(name):
+    _, changes, words = KEYS[name]
+    assert [words] in told("uls8", "uls8_total", *changes)
+
+
+def test_recoding_left_out_is_named():
+    printed = of_items(lambda item: replace(item, values=None, reversed=False))
+    explained = told("mfs", "mfs_both", printed)
+    assert explained
+    assert any("reads (" in words or "does not" in words for each in explained for words in each)
+
+
+def test_a_recoded_item_turned_round_is_turned_within_what_it_is_recoded_to():
+    item = read_item(next(item for item in items_in(plan_for(KNOWN["mfs"], "mfs_both")) if item.values))
+    turned = _turned(item)
+    ends = item.least + item.most
+    assert [turned.keyed(code) for code in item.codes] == [ends - item.keyed(code) for code in item.codes]
+    assert item.keyed(99) == 99
+
+
+def test_several_rules_broken_at_once_are_named_together():
+    codes = tuple(plan_for(KNOWN["uls8"], "uls8_total").missing_reasons)
+    open_to_all = of_items(lambda item: replace(item, anything=True))
+    (explained,) = told("uls8", "uls8_total", filling("zero", 8, True), _codes_as_numbers(codes), open_to_all)
+    assert explained == [
+        "adds absent answers as 0, however many, and scores an empty form",
+        "takes codes for absent answers as numbers (-9, -8, -7, -6, -5, -4)",
+        "takes a value that is no answer and no code (such as 99) as an answer",
+    ]
+
+
+def test_the_camcops_pattern_is_named():
+    (explained,) = told("sws4", "sws4_total", filling("person_mean", 3, False))
+    assert explained == ["takes the person's mean for absent answers, as long as one is there"]
+
+
+def test_a_number_more_on_every_score_is_said_only_where_nothing_else_explains_it():
+    more = lambda scorer: replace(scorer, after=(lambda plan, row, score: score and score + 1.5,))  # noqa: E731
+    assert told("uls8", "uls8_total", more) == [["gives 1.5 more on every score"]]
+
+
+def test_what_no_known_rule_explains_is_left_to_the_vectors_that_differ(monkeypatch):
+    monkeypatch.setattr(diagnosis, "MOST", 2)
+    scorer, vectors = right("sws4", "sws4_total")
+    given = {number: score and score**2 for number, score in by(scorer, vectors).items()}
+    verdict = certify(KNOWN["sws4"], "sws4_total", vectors, given, EXACT)
+    assert verdict.explanations == ()
+    assert sum(verdict.differing_kinds.values()) >= len(verdict.differences) > 20
+
+
+def test_rounding_is_half_up_half_even_down_or_none():
+    said = {"half_up": [3, 4], "half_even": [2, 4], "down": [2, 3], "none": [2.5, 3.5]}
+    assert {how: [rounded(how, 2.5), rounded(how, 3.5)] for how in said} == said
+    assert rounded("half_up", 0.125, 2) == 0.13
+
+
+BANDS = KNOWN["sws4"].score("sws4_total").bands
+BAND_FAULTS = {
+    "begins each band above its edge, not at it": lambda s: _above(BANDS, s),
+    "numbers the bands from 0": lambda s: _from_zero(BANDS, s),
+    "has every edge one too high": _moved(BANDS, {5: 1, 9: 1}),
+    "begins 'High' from 8, not 9": None,
+    "gives the band 1.0 where there is no score": lambda s: 1.0 if s is None else band_of(BANDS, s),
+}
+
+
+@pytest.mark.parametrize("words", BAND_FAULTS)
+def test_what_is_wrong_with_bands_is_named(words):
+    scorer, vectors = right("sws4", "sws4_total")
+    labels = list(BANDS.edges.values())
+    rule = BAND_FAULTS[words] or _moved(BANDS, {9: -1})
+    scores = by(scorer, vectors)
+    verdict = certify_bands(
+        KNOWN["sws4"], "sws4_total", vectors, scores, {n: rule(score) for n, score in scores.items()}
+    )
+    told = [broken.words for each in verdict.explanations for broken in each]
+    assert words.replace("'High'", repr(labels[2])) in told
+
+
+def test_bands_agree_by_label_or_number_whatever_the_case():
+    scorer, vectors = right("sws4", "sws4_total")
+    scores = by(scorer, vectors)
+    labels = {number: band_of(BANDS, score) for number, score in scores.items()}
+    shouted = {number: label and f" {label.upper()} " for number, label in labels.items()}
+    places = {
+        n: None if label is None else list(BANDS.edges.values()).index(label) + 1
+        for n, label in labels.items()
+    }
+    for given in (labels, shouted, places):
+        assert certify_bands(KNOWN["sws4"], "sws4_total", vectors, scores, given).holds
+
+
+def test_bands_that_are_none_of_the_definitions_explain_nothing():
+    scorer, vectors = right("sws4", "sws4_total")
+    scores = by(scorer, vectors)
+    verdict = certify_bands(KNOWN["sws4"], "sws4_total", vectors, scores, dict.fromkeys(scores, "Odd"))
+    assert len(verdict.differences) == len(vectors)
+    assert verdict.explanations == ()
+
+
+def test_bands_of_a_score_without_any_cannot_be_certified():
+    with pytest.raises(ValueError, match="no bands"):
+        certify_bands(KNOWN["uls8"], "uls8_total", [], {}, {})
+
+
+CATALOGUED = [("sws4", "sws4_total"), ("workbook_use", "wb_use"), ("mfs", "mfs_metric")]
+
+
+@pytest.mark.parametrize(("id", "score"), CATALOGUED)
+def test_each_fault_that_is_known_is_found_alone_or_is_no_fault_here(id, score):
+    scorer, vectors = right(id, score)
+    expected = by(scorer, vectors)
+    faults = [
+        *key_faults(scorer.plan, vectors, {}),
+        *absence_faults(scorer.plan, vectors, {}),
+        *result_faults(scorer.plan, vectors, {}),
+    ]
+    found = 0
+    for fault in faults:
+        given = by(fault.change(scorer), vectors)
+        verdict = certify(KNOWN[id], score, vectors, given, EXACT)
+        if given == expected:
+            assert verdict.holds
+            continue
+        found += 1
+        assert verdict.explanations, fault.words
+        assert {len(each) for each in verdict.explanations} == {1}, fault.words
+    assert found > 10
