@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+
+from pydantic import BaseModel, ValidationError
 
 from scoring.certify.fault import Fault, of_plan
 from scoring.certify.scorer import After, Rounding, Scorer, rounded
@@ -112,38 +115,39 @@ def _parameters(plan: Plan) -> Iterator[Fault]:
         for place, value in _numbers(part.parameters.model_dump()):
             said = " ".join(str(step).replace("_", " ") for step in place)
             for other in dict.fromkeys((0, value - 1, value + 1)):
-                if other != value:
+                changed = _changed(part.parameters, place, other)
+                if other != value and changed is not None:
                     words = f"takes {other:g} for `{said}` of {part.score}, which is {value:g}"
-                    yield Fault(f"parameter {said}", "rule", words, of_plan(_with(part.score, place, other)))
+                    yield Fault(f"parameter {said}", "rule", words, of_plan(_with(part.score, changed)))
+
+
+def _changed(parameters: BaseModel, place: tuple[int | str, ...], value: float) -> BaseModel | None:
+    """What a rule states with another number in one place; None where no definition could state that."""
+    stated = parameters.model_dump(mode="json")
+    inner: Any = stated
+    for step in place[:-1]:
+        inner = inner[step]
+    inner[place[-1]] = value
+    try:
+        return type(parameters).model_validate_json(json.dumps(stated))
+    except ValidationError:
+        return None
+
+
+def _with(score: str, parameters: BaseModel) -> Callable[[Plan], Plan]:
+    return lambda plan: replace(plan, parameters=parameters) if plan.score == score else plan
 
 
 def _numbers(value: Any, place: tuple[int | str, ...] = ()) -> Iterator[tuple[tuple[int | str, ...], float]]:
     """(place, number) of what a rule states, but for the lines of tables, which are numbers by numbers."""
-    if isinstance(value, bool) or value is None:
-        return
     if isinstance(value, int | float):
         yield place, value
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, tuple):
         for number, each in enumerate(value):
             yield from _numbers(each, (*place, number))
     elif isinstance(value, dict) and all(isinstance(name, str) for name in value):
         for name, each in value.items():
             yield from _numbers(each, (*place, name))
-
-
-def _with(score: str, place: tuple[int | str, ...], value: float) -> Callable[[Plan], Plan]:
-    def change(plan: Plan) -> Plan:
-        if plan.score != score:
-            return plan
-        stated = plan.parameters.model_dump()
-        inner: Any = stated
-        for step in place[:-1]:
-            inner[step] = list(inner[step]) if isinstance(inner[step], tuple) else inner[step]
-            inner = inner[step]
-        inner[place[-1]] = value
-        return replace(plan, parameters=type(plan.parameters).model_validate(stated))
-
-    return change
 
 
 def _shifting(plan: Plan, vectors: Sequence[Vector], found: Mapping[int, float | None]) -> Iterator[Fault]:
