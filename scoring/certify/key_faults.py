@@ -65,11 +65,12 @@ def _shares(plan: Plan, vectors: Sequence[Vector], found: Found) -> Mapping[str,
     for vector in vectors:
         theirs, expected = found.get(vector.number), vector.expected[plan.score].score
         changed = [id for id, answer in vector.answers.items() if answer != middle.answers[id]]
-        if theirs is None or expected is None or len(changed) != 1 or expected == ours:
+        answer = vector.answers[changed[0]] if len(changed) == 1 else None
+        if answer is None or answer in plan.missing_reasons:
             continue
-        answer = vector.answers[changed[0]]
-        if answer is not None:
-            shares.setdefault(changed[0], {})[answer] = (theirs - start) / (expected - ours)
+        if theirs is None or expected is None or expected == ours:
+            continue
+        shares.setdefault(changed[0], {})[answer] = (theirs - start) / (expected - ours)
     every = [abs(share) for each in shares.values() for share in each.values() if abs(share) > NEAR]
     unit = median(every) if every else 1.0
     return {id: {answer: share / unit for answer, share in each.items()} for id, each in shares.items()}

@@ -45,8 +45,9 @@ def _each_answer(asked: Asked, id: str, form: Form, rest: str) -> Iterator[Draft
 
 def _where_it_matters(asked: Asked, id: str) -> Iterator[Draft]:
     """For each step of an item that changes nothing among answers in the middle, two forms in which it does."""
+    forms = (asked.neutral, _just_enough(asked, id), *asked.drawn[:TRIED])
     for below, above in pairwise(asked.answers[id]):
-        for form in (asked.neutral, *asked.drawn[:TRIED]):
+        for form in forms:
             two = [asked.changed(form, **{id: answer}) for answer in (below, above)]
             if asked.row(two[0]).score != asked.row(two[1]).score:
                 words = [
@@ -54,6 +55,16 @@ def _where_it_matters(asked: Asked, id: str) -> Iterator[Draft]:
                 ]
                 yield from (Draft(form, shows) for form, shows in zip(two, words, strict=True))
                 break
+
+
+def _just_enough(asked: Asked, id: str) -> Form:
+    """The form with the highest score, every other item put at its lowest that can be without lowering that."""
+    form, height = asked.highest, asked.row(asked.highest).score
+    for other in asked.items:
+        lower = asked.changed(form, **{other: asked.lowest[other]})
+        if other != id and asked.row(lower).score == height:
+            form = lower
+    return form
 
 
 def reversal(asked: Asked) -> Iterator[Draft]:

@@ -10,12 +10,12 @@ import pytest
 from scoring.certify import certify, certify_bands, diagnosis
 from scoring.certify.absence_faults import _codes_as_numbers, absence_faults
 from scoring.certify.bands import _above, _from_zero, _moved, band_of
-from scoring.certify.fault import of_items, read_item
-from scoring.certify.key_faults import _turned, key_faults
-from scoring.certify.result_faults import result_faults
+from scoring.certify.fault import of_items, of_plan, read_item
+from scoring.certify.key_faults import _misread, _turned, key_faults
+from scoring.certify.result_faults import _changed, result_faults
 from scoring.certify.scorer import Filling, Scorer, rounded
 from scoring.certify.tree import items_in
-from scoring.plan import plan_for
+from scoring.plan import PlannedItem, plan_for
 from scoring.vectors import vectors_for
 from tests.properties.drawn_forms import INSTRUMENTS
 
@@ -108,10 +108,16 @@ def test_what_is_wrong_with_a_key_is_worked_out(name):
 
 
 def test_recoding_left_out_is_named():
-    printed = of_items(lambda item: replace(item, values=None, reversed=False))
-    explained = told("mfs", "mfs_both", printed)
-    assert explained
-    assert any("reads (" in words or "does not" in words for each in explained for words in each)
+    item = PlannedItem(id="q", codes=(1, 2, 3), low=1, high=3, values={1: 0, 2: 2, 3: 1})
+    # In the middle 2 counts 2. As printed 1 lies one below that and not two, 3 one above and not one below.
+    assert _misread(item, {1: 0.5, 3: -1}).words == "does not recode"
+
+
+def test_of_one_answer_that_is_all_none_is_left_out():
+    plan = plan_for(KNOWN["workbook_use"], "wb_met3")
+    told = [fault.words for fault in key_faults(plan, [], {})]
+    assert "turns round, which is not to be, wb_meetings" in told
+    assert not [words for words in told if "leaves out" in words]
 
 
 def test_a_recoded_item_turned_round_is_turned_within_what_it_is_recoded_to():
@@ -237,7 +243,7 @@ def test_each_fault_that_is_known_is_found_alone_or_is_no_fault_here(id, score, 
 
 
 def words_of(id, score, **more):
-    scorer, vectors = right(id, score)
+    vectors = vectors_of(id)
     return [fault.words for fault in absence_faults(plan_for(KNOWN[id], score, **more), vectors, {})]
 
 
@@ -256,3 +262,43 @@ def test_where_every_item_may_not_apply_none_is_wrongly_accepted_as_such():
     said = "accepts 'not applicable' for items that apply to everybody"
     assert said in words_of("imr", "imr_total")
     assert said not in words_of("workbook_use", "wb_met3")
+
+
+def test_a_step_on_the_way_given_for_the_score_is_named():
+    assert told("mfs", "mfs_percent", lambda scorer: replace(scorer, plan=scorer.plan.parts["mfs_sum"])) == [
+        ["gives mfs_sum, which is only a step on the way"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("id", "score", "changes", "words"),
+    [
+        ("eq5d3l", "eq5d3l_index", {"any_problem": 0}, "takes 0 for `any problem` of eq5d3l_index, which is 0.081"),
+        ("workbook_use", "wb_met3", {"level": 4}, "takes 4 for `level` of wb_met3, which is 3"),
+    ],
+)  # fmt: skip
+def test_a_number_of_the_rule_that_is_wrong_is_named(id, score, changes, words):
+    wrong = of_plan(lambda plan: replace(plan, parameters=plan.parameters.model_copy(update=changes)))
+    assert [words] in told(id, score, wrong)
+
+
+def test_numbers_within_criteria_are_tried_where_a_definition_could_state_them():
+    plan = plan_for(KNOWN["mfs"], "mfs_case")
+    said = [fault.words for fault in result_faults(plan, [], {})]
+    assert [words for words in said if "`criteria 0 at least`" in words]
+    assert _changed(plan.parameters, ("criteria", 0, "at_least"), -1) is None
+
+
+def test_the_sum_for_the_mean_is_named():
+    summed = lambda scorer: replace(scorer, after=(lambda plan, row, score: score and score * 3,))  # noqa: E731
+    assert ["gives the sum of the answers, not their mean"] in told("edq", "edq_mean", summed)
+
+
+def test_a_scorer_without_a_number_for_some_forms_has_its_key_worked_out_from_the_others(monkeypatch):
+    monkeypatch.setattr(diagnosis, "MOST", 1)
+    scorer, vectors = right("uls8", "uls8_total")
+    given = by(unturned("uls8_3")(scorer), vectors)
+    given.update({v.number: None for v in vectors if "uls8_1 alone at 1," in v.shows})
+    assert certify(KNOWN["uls8"], "uls8_total", vectors, given, EXACT).explanations == ()
+    said = [fault.words for fault in key_faults(scorer.plan, vectors, given) if fault.facet == "key"]
+    assert said == ["does not reverse-key uls8_3"]
