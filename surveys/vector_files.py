@@ -30,7 +30,7 @@ def vector_files(instrument: Instrument, vectors: Sequence[Vector]) -> Mapping[s
     """File name → content: the answers as CSV and for SPSS, what they score as CSV, and both as a workbook."""
     answers, expected = list(_answers(vectors)), list(_expected(instrument, vectors))
     sheets = [
-        Sheet("Read me", ["Test vectors"], [[line] for line in face(instrument, vectors)], widths=[110]),
+        Sheet("Read me", ["Test vectors"], [[line] for line in face(instrument, vectors)], widths=[140]),
         Sheet("Answers", answers[0], answers[1:]),
         Sheet("Expected", expected[0], expected[1:]),
     ]

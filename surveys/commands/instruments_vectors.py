@@ -21,7 +21,7 @@ from surveys.commands import say, typed
 )
 @click.option("--force", is_flag=True, help="Replace files of the same names.")
 def vectors(id: str, scores: tuple[str, ...], out: Path, force: bool) -> None:
-    """Write forms for another scorer to score, and apart from them what the definition gives for each.
+    """Write forms for another scorer to score, and apart from them what ID (or the file of a definition) gives.
 
     \b
     surveys instruments vectors uls8
@@ -40,5 +40,5 @@ def vectors(id: str, scores: tuple[str, ...], out: Path, force: bool) -> None:
     say(f"\n{len(made)} forms for {', '.join(made[0].expected)}:")
     for kind, number in counts.items():
         say(f"  {number:4}  {kind:16} {KINDS[kind]}")
-    say(f"\nNext: have the forms of {id}-vectors scored, keep the column `vector`, and then:")
+    say(f"\nNext: have the forms of {instrument.id}-vectors scored, keep the column `vector`, and then:")
     say(f"surveys instruments certify {id} --against FILE")

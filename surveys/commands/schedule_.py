@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     "--due", is_flag=True, help="For everyone whom the coming days need one for, with a cover sheet."
 )
 @work_options
-@click.option("--instrument", metavar="ID", help="One instrument alone, by id or by its file; needs no study.")
+@click.option(
+    "--instrument", metavar="ID", help="One instrument alone, by id or by its file; needs no study."
+)
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Where to write (a folder, with --all and --due)."
 )

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 @click.command("score")
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--instrument", "ids", multiple=True, help="Score FILE as this instrument, by id or by its file; may be repeated.")
+@click.option(
+    "--instrument",
+    "ids",
+    multiple=True,
+    help="Score FILE as this instrument, by id or by its file; may be repeated.",
+)
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write; format by suffix."
 )

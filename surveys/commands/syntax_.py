@@ -11,7 +11,12 @@ from surveys.commands import say, study_option
 
 @click.command("syntax")
 @click.option("--language", type=click.Choice(["spss", "r", "stata"]), required=True)
-@click.option("--instrument", "id", default="", help="Of this instrument alone, by id or by its file, without any study.")
+@click.option(
+    "--instrument",
+    "id",
+    default="",
+    help="Of this instrument alone, by id or by its file, without any study.",
+)
 @click.option(
     "--data", default="answers", help="With --instrument: the data file's name, without its suffix."
 )
