@@ -18,7 +18,7 @@ def instrument_schema() -> dict[str, Any]:
     for parameters in stated.values():
         schema["$defs"] |= parameters.pop("$defs", {})
     score = schema["$defs"]["Score"]
-    score["properties"]["rule"] = {"enum": rules.names(), "description": "A file of scoring/rules."}
+    score["properties"]["rule"] = {"enum": list(rules.names()), "description": "A file of scoring/rules."}
     score["allOf"] = [
         {
             "if": {"properties": {"rule": {"const": name}}},

@@ -17,7 +17,7 @@ ITEMS = [PlannedItem("a", (0, 1, 2), 0, 2), PlannedItem("b", (1, 2, 3, 4), 1, 4)
 
 
 def test_there_is_a_rule_for_each_file() -> None:
-    assert rules.names() == [
+    assert list(rules.names()) == [
         "answer",
         "any_at_least",
         "count_at_least",
