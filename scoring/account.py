@@ -79,9 +79,9 @@ def _taken(
     if keyed is None and result.score is not None:
         keyed = plan.standing(item) if stands is None else stands
         how = _STANDS[plan.policy.fill]
-    elif state == "not_applicable" and keyed is not None:
+    elif state == "not_applicable" and keyed not in (None, value):
         how = "the answer printed lowest"
-    elif keyed is not None and value is not None:
+    elif state == "answered" and value is not None:
         how = _keying(item, value)
     return Taken(item.id, value, state, _reason(plan, value, state), keyed, how, part)
 
@@ -101,10 +101,11 @@ def _keying(item: PlannedItem, value: float) -> str:
 
 
 def _reason(plan: Plan, value: Answer, state: State) -> str:
-    """The label of the code of an absent answer."""
+    """The label of the code of an absent answer, or that a needless one says what its closed gate says."""
     if value is None or state not in ("missing", "not_applicable", "undecided"):
         return ""
-    return plan.missing_reasons[int(value)].label
+    reason = plan.missing_reasons.get(int(value))
+    return reason.label if reason else "the lowest answer, to a question that was not to be asked"
 
 
 def _mean_that_stands(plan: Plan, answers: Mapping[str, Answer]) -> float | None:

@@ -61,7 +61,7 @@ class Cells:
             return item.gate is not None or bool(codes_of_absence(item, self.reasons)[1])
         if state == "undecided":
             return self.lets_pass and bool(codes_undecided(self.reasons))
-        return state != "contradiction" or item.gate is not None
+        return state not in ("contradiction", "needless") or item.gate is not None
 
     def odd_columns(self, plans: Sequence[Plan]) -> list[str]:
         """The columns that say whether an odd value is among a score's items, or elsewhere among gates."""

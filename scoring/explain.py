@@ -36,7 +36,7 @@ def score_row(plan: Plan, answers: Mapping[str, Answer]) -> ScoredRow:
     """The score of one person's `answers` (item id → value as keyed, None for a blank)."""
     parts = {id: score_row(part, answers) for id, part in plan.parts.items()}
     answers = {**answers, **{id: part.score for id, part in parts.items()}}
-    states = {item.id: _state(plan, item, answers) for item in plan.items}
+    states = {item.id: _counted_state(plan, item, answers) for item in plan.items}
     keyed = {item.id: _keyed(plan, item, answers, states[item.id]) for item in plan.items}
     present = {id: value for id, value in keyed.items() if value is not None}
     counts = {state: list(states.values()).count(state) for state in set(states.values())}
@@ -56,6 +56,13 @@ def score_row(plan: Plan, answers: Mapping[str, Answer]) -> ScoredRow:
         states=states,
         keyed=present,
     )
+
+
+def _counted_state(plan: Plan, item: PlannedItem, answers: Mapping[str, Answer]) -> State:
+    """The state that a score counts the item in: the lowest answer says what a closed gate says, if that scores so."""
+    state = _state(plan, item, answers)
+    agrees = state == "contradiction" and answers.get(item.id) == item.low
+    return "not_applicable" if agrees and plan.policy.not_applicable == "as_lowest" else state
 
 
 def _state(plan: Plan, item: PlannedItem, answers: Mapping[str, Answer]) -> State:

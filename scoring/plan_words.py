@@ -53,6 +53,8 @@ def _absences(plan: Plan) -> Iterator[str]:
         several = f"more than {allowance.allow} of {named} are"
         yield f"Missing too if {several if allowance.allow else f'any of {named} is'} missing."
     yield _NOT_APPLICABLE[policy.not_applicable].format(policy.at_least)
+    if policy.not_applicable == "as_lowest" and any(item.gate for item in plan.items):
+        yield "That answer itself is no contradiction where the gate is closed; any other is."
 
 
 def _result(plan: Plan) -> Iterator[str]:

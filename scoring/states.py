@@ -14,9 +14,13 @@ import narwhals as nw
 from instruments.model import Condition, Instrument, MissingReason
 from scoring.plan import NO_DIFFERENCE, PlannedItem, planned
 
-State = Literal["answered", "missing", "na", "undecided", "contradiction"]
+State = Literal["answered", "missing", "na", "undecided", "contradiction", "needless"]
 STATES = get_args(State)
-"""Every state that a cell can be in, but undeclared: what is in none of them is that."""
+"""Every state that a cell can be in, but undeclared: what is in none of them is that.
+
+An answer to a question that was not to be asked speaks against its gate, or is `needless`: it is the lowest there is,
+as when somebody who never drinks says "never" to what follows.
+"""
 
 Reasons = Mapping[int, MissingReason]
 Gates = Mapping[str, PlannedItem]
@@ -76,10 +80,11 @@ def states(item: PlannedItem, gates: Gates, reasons: Reasons) -> dict[str, nw.Ex
     absent_codes, inapplicable_codes = codes_of_absence(item, reasons)
     inapplicable = _is_one_of(value, inapplicable_codes)
     absent = value.is_null() | _is_one_of(value, absent_codes)
-    contradiction: nw.Expr = nw.lit(False)
+    contradiction, needless = nw.lit(False), nw.lit(False)
     if item.gate is not None:
         closed = is_closed(item, gates, reasons)
-        contradiction = answer & closed
+        lowest = (value == item.low).fill_null(False)
+        contradiction, needless = answer & closed & ~lowest, answer & closed & lowest
         answer = answer & ~closed
         inapplicable = inapplicable | (absent & closed)
         absent = absent & ~closed
@@ -90,6 +95,7 @@ def states(item: PlannedItem, gates: Gates, reasons: Reasons) -> dict[str, nw.Ex
         "undecided": _is_one_of(value, codes_undecided(reasons)),
         "undeclared": is_undeclared(item, reasons),
         "contradiction": contradiction,
+        "needless": needless,
     }
 
 

@@ -57,21 +57,34 @@ class _Made:
     def counts(self) -> Iterator[nw.Expr]:
         """How many items are in each state, how many of each part are gone, and the sum of the keyed answers."""
         plan, cells = self.plan, self.cells
-        for state in {"na": None, **dict.fromkeys(cells.states_of(plan.items))}:
-            yield cells.count(state, plan.items).alias(self._count_of(state))
+        for told, states in self._told().items():
+            counted = [cells.count(state, plan.items) for state in states]
+            whole = counted[0] if len(counted) == 1 else nw.sum_horizontal(*counted)
+            yield whole.alias(self._count_of(told))
         for place, part in enumerate(plan.policy.within):
             items = [item for item in plan.items if item.id in part.items]
             gone = nw.sum_horizontal(*(cells.count(state, items) for state in self._gone))
             yield gone.alias(self._working(f"within{place}"))
         yield cells.total(plan).alias(self._working("total"))
 
+    def _told(self) -> dict[State, list[State]]:
+        """State that is counted → the states that it is made of: a needless answer agrees with its gate, or does not."""
+        told: dict[State, list[State]] = {"na": ["na"]}
+        for state in self.cells.states_of(self.plan.items):
+            told.setdefault(self._taken_for(state), []).append(state)
+        return {state: list(dict.fromkeys(states)) for state, states in told.items()}
+
+    def _taken_for(self, state: State) -> State:
+        if state != "needless":
+            return state
+        return "na" if self.plan.policy.not_applicable == "as_lowest" else "contradiction"
+
     def why(self) -> Iterator[nw.Expr]:
         """The first reason, in order of weight, for which a form has no score; null where it has one. And the raw score."""
         answered = nw.col(self._count_of("answered"))
         total = nw.col(self._working("total"))
         yield nw.when(answered > 0).then(total).cast(nw.Float64).alias(f"{self.plan.score}_raw")
-        states = self.cells.states_of(self.plan.items)
-        declared = nw.sum_horizontal(*(nw.col(self._count_of(state)) for state in states))
+        declared = nw.sum_horizontal(*(nw.col(self._count_of(state)) for state in self._told()))
         odd = declared < len(self.plan.items)
         yield odd.alias(self._working("odd"))
         why: nw.Expr = nw.lit(None, dtype=nw.String)
@@ -81,7 +94,7 @@ class _Made:
 
     def _reasons(self, answered: nw.Expr, odd: nw.Expr) -> Iterator[tuple[nw.Expr, str]]:
         """Each reason that can be, and when it is."""
-        plan, states = self.plan, self.cells.states_of(self.plan.items)
+        plan, states = self.plan, self._told()
         if self.cells.lets_pass:
             yield self._or_of_a_part(odd, "undeclared_value"), "undeclared_value"
         if codes_undecided(plan.missing_reasons):
@@ -152,6 +165,8 @@ class _Made:
         if item.derived or not self.cells.may_be("na", item):
             return self._answer(item)
         inapplicable = nw.col(self.cells.column("na", item.id))
+        if item.gate is not None:
+            inapplicable = inapplicable | nw.col(self.cells.column("needless", item.id))
         return nw.when(inapplicable).then(nw.lit(float(item.lowest))).otherwise(self._answer(item))
 
     def band(self) -> Iterator[nw.Expr]:

@@ -117,8 +117,17 @@ def _keyed(plan: Plan) -> Iterator[Statement]:
         yield Compute("s_against", "0")
     for item in (item for item in plan.items if item.gate):
         shut = If(f"c_{item.id}", "==", 1)
-        yield Compute("s_against", "s_against + 1", [If(keyed(item), "present"), shut])
+        for against in _against(plan, item):
+            yield Compute("s_against", "s_against + 1", [*against, shut])
         yield Erase(keyed(item), [shut])
+
+
+def _against(plan: Plan, item: PlannedItem) -> list[list[If]]:
+    """When an answer speaks against a closed gate. The lowest does not where the gate scores as that."""
+    present = If(keyed(item), "present")
+    if plan.policy.not_applicable != "as_lowest":
+        return [[present]]
+    return [[present, If(keyed(item), "<", item.lowest)], [present, If(keyed(item), ">", item.lowest)]]
 
 
 def _counts(plan: Plan) -> Iterator[Statement]:
@@ -129,6 +138,9 @@ def _counts(plan: Plan) -> Iterator[Statement]:
     for place, group in enumerate(_alike(plan), start=1):
         if _apart(plan, group[0]):
             yield from _inapplicable(plan, group[0])
+            if group[0].gate and plan.policy.not_applicable == "as_lowest":
+                said = [If(group[0].id, "==", group[0].low), If(f"c_{group[0].id}", "==", 1)]
+                yield Compute(f"n_{group[0].id}", "1", said)
             missing.append(f"m_{group[0].id}")
             inapplicable.append(f"n_{group[0].id}")
             continue

@@ -48,6 +48,7 @@ def test_a_count_behind_a_gate() -> None:
         "Not applicable where its gate is closed: wb_plans.",
         "Missing if any is missing or under query.",
         "An answer that does not apply scores as the answer printed lowest.",
+        "That answer itself is no contradiction where the gate is closed; any other is.",
         "Count the answers at or above 1, of 2.",
         "The result lies from 0 to 2.",
         "Bands: Not read from 0, Read from 1, Read and made written plans from 2.",

@@ -77,25 +77,39 @@ d[c("k_audit_9", "k_audit_10")] <- lapply(d[c("audit_9", "audit_10")], recode, c
   4))
 # An answer to a question that was not to be asked speaks against its gate.
 d$s_against <- 0
-rows <- true(!is.na(d$k_audit_2) & d$c_audit_2 == 1)
+rows <- true(!is.na(d$k_audit_2) & d$k_audit_2 < 0 & d$c_audit_2 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_audit_2) & d$k_audit_2 > 0 & d$c_audit_2 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_audit_2[true(d$c_audit_2 == 1)] <- NA
-rows <- true(!is.na(d$k_audit_3) & d$c_audit_3 == 1)
+rows <- true(!is.na(d$k_audit_3) & d$k_audit_3 < 0 & d$c_audit_3 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_audit_3) & d$k_audit_3 > 0 & d$c_audit_3 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_audit_3[true(d$c_audit_3 == 1)] <- NA
-rows <- true(!is.na(d$k_audit_4) & d$c_audit_4 == 1)
+rows <- true(!is.na(d$k_audit_4) & d$k_audit_4 < 0 & d$c_audit_4 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_audit_4) & d$k_audit_4 > 0 & d$c_audit_4 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_audit_4[true(d$c_audit_4 == 1)] <- NA
-rows <- true(!is.na(d$k_audit_5) & d$c_audit_5 == 1)
+rows <- true(!is.na(d$k_audit_5) & d$k_audit_5 < 0 & d$c_audit_5 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_audit_5) & d$k_audit_5 > 0 & d$c_audit_5 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_audit_5[true(d$c_audit_5 == 1)] <- NA
-rows <- true(!is.na(d$k_audit_6) & d$c_audit_6 == 1)
+rows <- true(!is.na(d$k_audit_6) & d$k_audit_6 < 0 & d$c_audit_6 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_audit_6) & d$k_audit_6 > 0 & d$c_audit_6 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_audit_6[true(d$c_audit_6 == 1)] <- NA
-rows <- true(!is.na(d$k_audit_7) & d$c_audit_7 == 1)
+rows <- true(!is.na(d$k_audit_7) & d$k_audit_7 < 0 & d$c_audit_7 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_audit_7) & d$k_audit_7 > 0 & d$c_audit_7 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_audit_7[true(d$c_audit_7 == 1)] <- NA
-rows <- true(!is.na(d$k_audit_8) & d$c_audit_8 == 1)
+rows <- true(!is.na(d$k_audit_8) & d$k_audit_8 < 0 & d$c_audit_8 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_audit_8) & d$k_audit_8 > 0 & d$c_audit_8 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_audit_8[true(d$c_audit_8 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
@@ -106,30 +120,37 @@ d$n_audit_2 <- count_codes(d[c("audit_2")], c(-7), FALSE)
 d$m_audit_2 <- count_codes(d[c("audit_2")], c(-9, -8, -6, -5), TRUE)
 d$n_audit_2[true(d$m_audit_2 == 1 & d$c_audit_2 == 1)] <- 1
 d$m_audit_2[true(d$c_audit_2 == 1)] <- 0
+d$n_audit_2[true(d$audit_2 == 0 & d$c_audit_2 == 1)] <- 1
 d$n_audit_3 <- count_codes(d[c("audit_3")], c(-7), FALSE)
 d$m_audit_3 <- count_codes(d[c("audit_3")], c(-9, -8, -6, -5), TRUE)
 d$n_audit_3[true(d$m_audit_3 == 1 & d$c_audit_3 == 1)] <- 1
 d$m_audit_3[true(d$c_audit_3 == 1)] <- 0
+d$n_audit_3[true(d$audit_3 == 0 & d$c_audit_3 == 1)] <- 1
 d$n_audit_4 <- count_codes(d[c("audit_4")], c(-7), FALSE)
 d$m_audit_4 <- count_codes(d[c("audit_4")], c(-9, -8, -6, -5), TRUE)
 d$n_audit_4[true(d$m_audit_4 == 1 & d$c_audit_4 == 1)] <- 1
 d$m_audit_4[true(d$c_audit_4 == 1)] <- 0
+d$n_audit_4[true(d$audit_4 == 0 & d$c_audit_4 == 1)] <- 1
 d$n_audit_5 <- count_codes(d[c("audit_5")], c(-7), FALSE)
 d$m_audit_5 <- count_codes(d[c("audit_5")], c(-9, -8, -6, -5), TRUE)
 d$n_audit_5[true(d$m_audit_5 == 1 & d$c_audit_5 == 1)] <- 1
 d$m_audit_5[true(d$c_audit_5 == 1)] <- 0
+d$n_audit_5[true(d$audit_5 == 0 & d$c_audit_5 == 1)] <- 1
 d$n_audit_6 <- count_codes(d[c("audit_6")], c(-7), FALSE)
 d$m_audit_6 <- count_codes(d[c("audit_6")], c(-9, -8, -6, -5), TRUE)
 d$n_audit_6[true(d$m_audit_6 == 1 & d$c_audit_6 == 1)] <- 1
 d$m_audit_6[true(d$c_audit_6 == 1)] <- 0
+d$n_audit_6[true(d$audit_6 == 0 & d$c_audit_6 == 1)] <- 1
 d$n_audit_7 <- count_codes(d[c("audit_7")], c(-7), FALSE)
 d$m_audit_7 <- count_codes(d[c("audit_7")], c(-9, -8, -6, -5), TRUE)
 d$n_audit_7[true(d$m_audit_7 == 1 & d$c_audit_7 == 1)] <- 1
 d$m_audit_7[true(d$c_audit_7 == 1)] <- 0
+d$n_audit_7[true(d$audit_7 == 0 & d$c_audit_7 == 1)] <- 1
 d$n_audit_8 <- count_codes(d[c("audit_8")], c(-7), FALSE)
 d$m_audit_8 <- count_codes(d[c("audit_8")], c(-9, -8, -6, -5), TRUE)
 d$n_audit_8[true(d$m_audit_8 == 1 & d$c_audit_8 == 1)] <- 1
 d$m_audit_8[true(d$c_audit_8 == 1)] <- 0
+d$n_audit_8[true(d$audit_8 == 0 & d$c_audit_8 == 1)] <- 1
 d$audit_total_missing <- with(d, s_missing1 + m_audit_2 + m_audit_3 + m_audit_4 + m_audit_5 +
   m_audit_6 + m_audit_7 + m_audit_8)
 d$audit_total_na <- with(d, n_audit_2 + n_audit_3 + n_audit_4 + n_audit_5 + n_audit_6 + n_audit_7 +
@@ -187,10 +208,14 @@ d[c("k_audit_1", "k_audit_2", "k_audit_3")] <- lapply(d[c("audit_1", "audit_2", 
   c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 # An answer to a question that was not to be asked speaks against its gate.
 d$s_against <- 0
-rows <- true(!is.na(d$k_audit_2) & d$c_audit_2 == 1)
+rows <- true(!is.na(d$k_audit_2) & d$k_audit_2 < 0 & d$c_audit_2 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_audit_2) & d$k_audit_2 > 0 & d$c_audit_2 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_audit_2[true(d$c_audit_2 == 1)] <- NA
-rows <- true(!is.na(d$k_audit_3) & d$c_audit_3 == 1)
+rows <- true(!is.na(d$k_audit_3) & d$k_audit_3 < 0 & d$c_audit_3 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_audit_3) & d$k_audit_3 > 0 & d$c_audit_3 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_audit_3[true(d$c_audit_3 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
@@ -200,10 +225,12 @@ d$n_audit_2 <- count_codes(d[c("audit_2")], c(-7), FALSE)
 d$m_audit_2 <- count_codes(d[c("audit_2")], c(-9, -8, -6, -5), TRUE)
 d$n_audit_2[true(d$m_audit_2 == 1 & d$c_audit_2 == 1)] <- 1
 d$m_audit_2[true(d$c_audit_2 == 1)] <- 0
+d$n_audit_2[true(d$audit_2 == 0 & d$c_audit_2 == 1)] <- 1
 d$n_audit_3 <- count_codes(d[c("audit_3")], c(-7), FALSE)
 d$m_audit_3 <- count_codes(d[c("audit_3")], c(-9, -8, -6, -5), TRUE)
 d$n_audit_3[true(d$m_audit_3 == 1 & d$c_audit_3 == 1)] <- 1
 d$m_audit_3[true(d$c_audit_3 == 1)] <- 0
+d$n_audit_3[true(d$audit_3 == 0 & d$c_audit_3 == 1)] <- 1
 d$audit_consumption_missing <- with(d, s_missing1 + m_audit_2 + m_audit_3)
 d$audit_consumption_na <- with(d, n_audit_2 + n_audit_3)
 d$audit_consumption_raw <- total(d[c("k_audit_1", "k_audit_2", "k_audit_3")])

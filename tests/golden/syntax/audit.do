@@ -93,19 +93,33 @@ recode audit_9 audit_10 (0=0) (2=2) (4=4) (else=.), generate(k_audit_9 k_audit_1
 * An answer to a question that was not to be asked speaks against its gate.
 capture drop s_against
 generate double s_against = 0
-replace s_against = s_against + 1 if !missing(k_audit_2) & c_audit_2 == 1
+replace s_against = s_against + 1 if !missing(k_audit_2) & k_audit_2 < 0 & c_audit_2 == 1
+replace s_against = s_against + 1 if !missing(k_audit_2) & k_audit_2 > 0 & !missing(k_audit_2) & ///
+    c_audit_2 == 1
 replace k_audit_2 = . if c_audit_2 == 1
-replace s_against = s_against + 1 if !missing(k_audit_3) & c_audit_3 == 1
+replace s_against = s_against + 1 if !missing(k_audit_3) & k_audit_3 < 0 & c_audit_3 == 1
+replace s_against = s_against + 1 if !missing(k_audit_3) & k_audit_3 > 0 & !missing(k_audit_3) & ///
+    c_audit_3 == 1
 replace k_audit_3 = . if c_audit_3 == 1
-replace s_against = s_against + 1 if !missing(k_audit_4) & c_audit_4 == 1
+replace s_against = s_against + 1 if !missing(k_audit_4) & k_audit_4 < 0 & c_audit_4 == 1
+replace s_against = s_against + 1 if !missing(k_audit_4) & k_audit_4 > 0 & !missing(k_audit_4) & ///
+    c_audit_4 == 1
 replace k_audit_4 = . if c_audit_4 == 1
-replace s_against = s_against + 1 if !missing(k_audit_5) & c_audit_5 == 1
+replace s_against = s_against + 1 if !missing(k_audit_5) & k_audit_5 < 0 & c_audit_5 == 1
+replace s_against = s_against + 1 if !missing(k_audit_5) & k_audit_5 > 0 & !missing(k_audit_5) & ///
+    c_audit_5 == 1
 replace k_audit_5 = . if c_audit_5 == 1
-replace s_against = s_against + 1 if !missing(k_audit_6) & c_audit_6 == 1
+replace s_against = s_against + 1 if !missing(k_audit_6) & k_audit_6 < 0 & c_audit_6 == 1
+replace s_against = s_against + 1 if !missing(k_audit_6) & k_audit_6 > 0 & !missing(k_audit_6) & ///
+    c_audit_6 == 1
 replace k_audit_6 = . if c_audit_6 == 1
-replace s_against = s_against + 1 if !missing(k_audit_7) & c_audit_7 == 1
+replace s_against = s_against + 1 if !missing(k_audit_7) & k_audit_7 < 0 & c_audit_7 == 1
+replace s_against = s_against + 1 if !missing(k_audit_7) & k_audit_7 > 0 & !missing(k_audit_7) & ///
+    c_audit_7 == 1
 replace k_audit_7 = . if c_audit_7 == 1
-replace s_against = s_against + 1 if !missing(k_audit_8) & c_audit_8 == 1
+replace s_against = s_against + 1 if !missing(k_audit_8) & k_audit_8 < 0 & c_audit_8 == 1
+replace s_against = s_against + 1 if !missing(k_audit_8) & k_audit_8 > 0 & !missing(k_audit_8) & ///
+    c_audit_8 == 1
 replace k_audit_8 = . if c_audit_8 == 1
 * How many items are answered, missing, and not applicable; the sum of the answers.
 capture drop audit_total_answered
@@ -128,6 +142,7 @@ foreach v of varlist audit_2 {
 }
 replace n_audit_2 = 1 if m_audit_2 == 1 & c_audit_2 == 1
 replace m_audit_2 = 0 if c_audit_2 == 1
+replace n_audit_2 = 1 if audit_2 == 0 & c_audit_2 == 1
 capture drop n_audit_3
 generate n_audit_3 = 0
 foreach v of varlist audit_3 {
@@ -140,6 +155,7 @@ foreach v of varlist audit_3 {
 }
 replace n_audit_3 = 1 if m_audit_3 == 1 & c_audit_3 == 1
 replace m_audit_3 = 0 if c_audit_3 == 1
+replace n_audit_3 = 1 if audit_3 == 0 & c_audit_3 == 1
 capture drop n_audit_4
 generate n_audit_4 = 0
 foreach v of varlist audit_4 {
@@ -152,6 +168,7 @@ foreach v of varlist audit_4 {
 }
 replace n_audit_4 = 1 if m_audit_4 == 1 & c_audit_4 == 1
 replace m_audit_4 = 0 if c_audit_4 == 1
+replace n_audit_4 = 1 if audit_4 == 0 & c_audit_4 == 1
 capture drop n_audit_5
 generate n_audit_5 = 0
 foreach v of varlist audit_5 {
@@ -164,6 +181,7 @@ foreach v of varlist audit_5 {
 }
 replace n_audit_5 = 1 if m_audit_5 == 1 & c_audit_5 == 1
 replace m_audit_5 = 0 if c_audit_5 == 1
+replace n_audit_5 = 1 if audit_5 == 0 & c_audit_5 == 1
 capture drop n_audit_6
 generate n_audit_6 = 0
 foreach v of varlist audit_6 {
@@ -176,6 +194,7 @@ foreach v of varlist audit_6 {
 }
 replace n_audit_6 = 1 if m_audit_6 == 1 & c_audit_6 == 1
 replace m_audit_6 = 0 if c_audit_6 == 1
+replace n_audit_6 = 1 if audit_6 == 0 & c_audit_6 == 1
 capture drop n_audit_7
 generate n_audit_7 = 0
 foreach v of varlist audit_7 {
@@ -188,6 +207,7 @@ foreach v of varlist audit_7 {
 }
 replace n_audit_7 = 1 if m_audit_7 == 1 & c_audit_7 == 1
 replace m_audit_7 = 0 if c_audit_7 == 1
+replace n_audit_7 = 1 if audit_7 == 0 & c_audit_7 == 1
 capture drop n_audit_8
 generate n_audit_8 = 0
 foreach v of varlist audit_8 {
@@ -200,6 +220,7 @@ foreach v of varlist audit_8 {
 }
 replace n_audit_8 = 1 if m_audit_8 == 1 & c_audit_8 == 1
 replace m_audit_8 = 0 if c_audit_8 == 1
+replace n_audit_8 = 1 if audit_8 == 0 & c_audit_8 == 1
 capture drop audit_total_missing
 generate double audit_total_missing = s_missing1 + m_audit_2 + m_audit_3 + m_audit_4 + m_audit_5 ///
     + m_audit_6 + m_audit_7 + m_audit_8
@@ -285,9 +306,13 @@ recode audit_1 audit_2 audit_3 (0=0) (1=1) (2=2) (3=3) (4=4) (else=.), generate(
 * An answer to a question that was not to be asked speaks against its gate.
 capture drop s_against
 generate double s_against = 0
-replace s_against = s_against + 1 if !missing(k_audit_2) & c_audit_2 == 1
+replace s_against = s_against + 1 if !missing(k_audit_2) & k_audit_2 < 0 & c_audit_2 == 1
+replace s_against = s_against + 1 if !missing(k_audit_2) & k_audit_2 > 0 & !missing(k_audit_2) & ///
+    c_audit_2 == 1
 replace k_audit_2 = . if c_audit_2 == 1
-replace s_against = s_against + 1 if !missing(k_audit_3) & c_audit_3 == 1
+replace s_against = s_against + 1 if !missing(k_audit_3) & k_audit_3 < 0 & c_audit_3 == 1
+replace s_against = s_against + 1 if !missing(k_audit_3) & k_audit_3 > 0 & !missing(k_audit_3) & ///
+    c_audit_3 == 1
 replace k_audit_3 = . if c_audit_3 == 1
 * How many items are answered, missing, and not applicable; the sum of the answers.
 capture drop audit_consumption_answered
@@ -309,6 +334,7 @@ foreach v of varlist audit_2 {
 }
 replace n_audit_2 = 1 if m_audit_2 == 1 & c_audit_2 == 1
 replace m_audit_2 = 0 if c_audit_2 == 1
+replace n_audit_2 = 1 if audit_2 == 0 & c_audit_2 == 1
 capture drop n_audit_3
 generate n_audit_3 = 0
 foreach v of varlist audit_3 {
@@ -321,6 +347,7 @@ foreach v of varlist audit_3 {
 }
 replace n_audit_3 = 1 if m_audit_3 == 1 & c_audit_3 == 1
 replace m_audit_3 = 0 if c_audit_3 == 1
+replace n_audit_3 = 1 if audit_3 == 0 & c_audit_3 == 1
 capture drop audit_consumption_missing
 generate double audit_consumption_missing = s_missing1 + m_audit_2 + m_audit_3
 capture drop audit_consumption_na

@@ -66,19 +66,26 @@ RECODE audit_1 audit_2 audit_3 audit_4 audit_5 audit_6 audit_7 audit_8 (0=0) (1=
 RECODE audit_9 audit_10 (0=0) (2=2) (4=4) (ELSE=SYSMIS) INTO k_audit_9 k_audit_10.
 * An answer to a question that was not to be asked speaks against its gate.
 COMPUTE s_against = 0.
-IF (NOT SYSMIS(k_audit_2) AND c_audit_2 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_2) AND k_audit_2 < 0 AND c_audit_2 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_2) AND k_audit_2 > 0 AND c_audit_2 = 1) s_against = s_against + 1.
 IF (c_audit_2 = 1) k_audit_2 = $SYSMIS.
-IF (NOT SYSMIS(k_audit_3) AND c_audit_3 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_3) AND k_audit_3 < 0 AND c_audit_3 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_3) AND k_audit_3 > 0 AND c_audit_3 = 1) s_against = s_against + 1.
 IF (c_audit_3 = 1) k_audit_3 = $SYSMIS.
-IF (NOT SYSMIS(k_audit_4) AND c_audit_4 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_4) AND k_audit_4 < 0 AND c_audit_4 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_4) AND k_audit_4 > 0 AND c_audit_4 = 1) s_against = s_against + 1.
 IF (c_audit_4 = 1) k_audit_4 = $SYSMIS.
-IF (NOT SYSMIS(k_audit_5) AND c_audit_5 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_5) AND k_audit_5 < 0 AND c_audit_5 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_5) AND k_audit_5 > 0 AND c_audit_5 = 1) s_against = s_against + 1.
 IF (c_audit_5 = 1) k_audit_5 = $SYSMIS.
-IF (NOT SYSMIS(k_audit_6) AND c_audit_6 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_6) AND k_audit_6 < 0 AND c_audit_6 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_6) AND k_audit_6 > 0 AND c_audit_6 = 1) s_against = s_against + 1.
 IF (c_audit_6 = 1) k_audit_6 = $SYSMIS.
-IF (NOT SYSMIS(k_audit_7) AND c_audit_7 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_7) AND k_audit_7 < 0 AND c_audit_7 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_7) AND k_audit_7 > 0 AND c_audit_7 = 1) s_against = s_against + 1.
 IF (c_audit_7 = 1) k_audit_7 = $SYSMIS.
-IF (NOT SYSMIS(k_audit_8) AND c_audit_8 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_8) AND k_audit_8 < 0 AND c_audit_8 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_8) AND k_audit_8 > 0 AND c_audit_8 = 1) s_against = s_against + 1.
 IF (c_audit_8 = 1) k_audit_8 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE audit_total_answered = NVALID(k_audit_1, k_audit_2, k_audit_3, k_audit_4, k_audit_5,
@@ -88,30 +95,37 @@ COUNT n_audit_2 = audit_2 (-7).
 COUNT m_audit_2 = audit_2 (-9, -8, -6, -5, SYSMIS).
 IF (m_audit_2 = 1 AND c_audit_2 = 1) n_audit_2 = 1.
 IF (c_audit_2 = 1) m_audit_2 = 0.
+IF (audit_2 = 0 AND c_audit_2 = 1) n_audit_2 = 1.
 COUNT n_audit_3 = audit_3 (-7).
 COUNT m_audit_3 = audit_3 (-9, -8, -6, -5, SYSMIS).
 IF (m_audit_3 = 1 AND c_audit_3 = 1) n_audit_3 = 1.
 IF (c_audit_3 = 1) m_audit_3 = 0.
+IF (audit_3 = 0 AND c_audit_3 = 1) n_audit_3 = 1.
 COUNT n_audit_4 = audit_4 (-7).
 COUNT m_audit_4 = audit_4 (-9, -8, -6, -5, SYSMIS).
 IF (m_audit_4 = 1 AND c_audit_4 = 1) n_audit_4 = 1.
 IF (c_audit_4 = 1) m_audit_4 = 0.
+IF (audit_4 = 0 AND c_audit_4 = 1) n_audit_4 = 1.
 COUNT n_audit_5 = audit_5 (-7).
 COUNT m_audit_5 = audit_5 (-9, -8, -6, -5, SYSMIS).
 IF (m_audit_5 = 1 AND c_audit_5 = 1) n_audit_5 = 1.
 IF (c_audit_5 = 1) m_audit_5 = 0.
+IF (audit_5 = 0 AND c_audit_5 = 1) n_audit_5 = 1.
 COUNT n_audit_6 = audit_6 (-7).
 COUNT m_audit_6 = audit_6 (-9, -8, -6, -5, SYSMIS).
 IF (m_audit_6 = 1 AND c_audit_6 = 1) n_audit_6 = 1.
 IF (c_audit_6 = 1) m_audit_6 = 0.
+IF (audit_6 = 0 AND c_audit_6 = 1) n_audit_6 = 1.
 COUNT n_audit_7 = audit_7 (-7).
 COUNT m_audit_7 = audit_7 (-9, -8, -6, -5, SYSMIS).
 IF (m_audit_7 = 1 AND c_audit_7 = 1) n_audit_7 = 1.
 IF (c_audit_7 = 1) m_audit_7 = 0.
+IF (audit_7 = 0 AND c_audit_7 = 1) n_audit_7 = 1.
 COUNT n_audit_8 = audit_8 (-7).
 COUNT m_audit_8 = audit_8 (-9, -8, -6, -5, SYSMIS).
 IF (m_audit_8 = 1 AND c_audit_8 = 1) n_audit_8 = 1.
 IF (c_audit_8 = 1) m_audit_8 = 0.
+IF (audit_8 = 0 AND c_audit_8 = 1) n_audit_8 = 1.
 COMPUTE audit_total_missing = s_missing1 + m_audit_2 + m_audit_3 + m_audit_4 + m_audit_5 + m_audit_6
     + m_audit_7 + m_audit_8.
 COMPUTE audit_total_na = n_audit_2 + n_audit_3 + n_audit_4 + n_audit_5 + n_audit_6 + n_audit_7 +
@@ -172,9 +186,11 @@ RECODE audit_1 audit_2 audit_3 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO 
     k_audit_3.
 * An answer to a question that was not to be asked speaks against its gate.
 COMPUTE s_against = 0.
-IF (NOT SYSMIS(k_audit_2) AND c_audit_2 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_2) AND k_audit_2 < 0 AND c_audit_2 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_2) AND k_audit_2 > 0 AND c_audit_2 = 1) s_against = s_against + 1.
 IF (c_audit_2 = 1) k_audit_2 = $SYSMIS.
-IF (NOT SYSMIS(k_audit_3) AND c_audit_3 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_3) AND k_audit_3 < 0 AND c_audit_3 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_audit_3) AND k_audit_3 > 0 AND c_audit_3 = 1) s_against = s_against + 1.
 IF (c_audit_3 = 1) k_audit_3 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE audit_consumption_answered = NVALID(k_audit_1, k_audit_2, k_audit_3).
@@ -183,10 +199,12 @@ COUNT n_audit_2 = audit_2 (-7).
 COUNT m_audit_2 = audit_2 (-9, -8, -6, -5, SYSMIS).
 IF (m_audit_2 = 1 AND c_audit_2 = 1) n_audit_2 = 1.
 IF (c_audit_2 = 1) m_audit_2 = 0.
+IF (audit_2 = 0 AND c_audit_2 = 1) n_audit_2 = 1.
 COUNT n_audit_3 = audit_3 (-7).
 COUNT m_audit_3 = audit_3 (-9, -8, -6, -5, SYSMIS).
 IF (m_audit_3 = 1 AND c_audit_3 = 1) n_audit_3 = 1.
 IF (c_audit_3 = 1) m_audit_3 = 0.
+IF (audit_3 = 0 AND c_audit_3 = 1) n_audit_3 = 1.
 COMPUTE audit_consumption_missing = s_missing1 + m_audit_2 + m_audit_3.
 COMPUTE audit_consumption_na = n_audit_2 + n_audit_3.
 COMPUTE audit_consumption_raw = SUM(k_audit_1, k_audit_2, k_audit_3).

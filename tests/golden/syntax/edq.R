@@ -57,13 +57,19 @@ d[c("k_edq_1", "k_edq_2", "k_edq_3")] <- lapply(d[c("edq_1", "edq_2", "edq_3")],
 d[c("k_edq_5")] <- lapply(d[c("edq_5")], recode, c(0, 1, 2, 3, 4), c(4, 3, 2, 1, 0))
 # An answer to a question that was not to be asked speaks against its gate.
 d$s_against <- 0
-rows <- true(!is.na(d$k_edq_2) & d$c_edq_2 == 1)
+rows <- true(!is.na(d$k_edq_2) & d$k_edq_2 < 0 & d$c_edq_2 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_edq_2) & d$k_edq_2 > 0 & d$c_edq_2 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_edq_2[true(d$c_edq_2 == 1)] <- NA
-rows <- true(!is.na(d$k_edq_3) & d$c_edq_3 == 1)
+rows <- true(!is.na(d$k_edq_3) & d$k_edq_3 < 0 & d$c_edq_3 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_edq_3) & d$k_edq_3 > 0 & d$c_edq_3 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_edq_3[true(d$c_edq_3 == 1)] <- NA
-rows <- true(!is.na(d$k_edq_5) & d$c_edq_5 == 1)
+rows <- true(!is.na(d$k_edq_5) & d$k_edq_5 < 4 & d$c_edq_5 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_edq_5) & d$k_edq_5 > 4 & d$c_edq_5 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_edq_5[true(d$c_edq_5 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
@@ -74,14 +80,17 @@ d$n_edq_2 <- count_codes(d[c("edq_2")], c(-7), FALSE)
 d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2[true(d$m_edq_2 == 1 & d$c_edq_2 == 1)] <- 1
 d$m_edq_2[true(d$c_edq_2 == 1)] <- 0
+d$n_edq_2[true(d$edq_2 == 0 & d$c_edq_2 == 1)] <- 1
 d$n_edq_3 <- count_codes(d[c("edq_3")], c(-7), FALSE)
 d$m_edq_3 <- count_codes(d[c("edq_3")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_3[true(d$m_edq_3 == 1 & d$c_edq_3 == 1)] <- 1
 d$m_edq_3[true(d$c_edq_3 == 1)] <- 0
+d$n_edq_3[true(d$edq_3 == 0 & d$c_edq_3 == 1)] <- 1
 d$n_edq_5 <- count_codes(d[c("edq_5")], c(-7), FALSE)
 d$m_edq_5 <- count_codes(d[c("edq_5")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_5[true(d$m_edq_5 == 1 & d$c_edq_5 == 1)] <- 1
 d$m_edq_5[true(d$c_edq_5 == 1)] <- 0
+d$n_edq_5[true(d$edq_5 == 0 & d$c_edq_5 == 1)] <- 1
 d$edq_lowest_missing <- with(d, m_edq_1 + m_edq_2 + m_edq_3 + m_edq_5)
 d$edq_lowest_na <- with(d, n_edq_1 + n_edq_2 + n_edq_3 + n_edq_5)
 d$edq_lowest_raw <- total(d[c("k_edq_1", "k_edq_2", "k_edq_3", "k_edq_5")])
@@ -251,13 +260,19 @@ d[c("k_edq_1", "k_edq_2", "k_edq_3", "k_edq_6")] <- lapply(d[c("edq_1", "edq_2",
   recode, c(0, 1, 2, 3, 4), c(0, 1, 2, 3, 4))
 # An answer to a question that was not to be asked speaks against its gate.
 d$s_against <- 0
-rows <- true(!is.na(d$k_edq_2) & d$c_edq_2 == 1)
+rows <- true(!is.na(d$k_edq_2) & d$k_edq_2 < 0 & d$c_edq_2 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_edq_2) & d$k_edq_2 > 0 & d$c_edq_2 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_edq_2[true(d$c_edq_2 == 1)] <- NA
-rows <- true(!is.na(d$k_edq_3) & d$c_edq_3 == 1)
+rows <- true(!is.na(d$k_edq_3) & d$k_edq_3 < 0 & d$c_edq_3 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_edq_3) & d$k_edq_3 > 0 & d$c_edq_3 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_edq_3[true(d$c_edq_3 == 1)] <- NA
-rows <- true(!is.na(d$k_edq_6) & d$c_edq_6 == 1)
+rows <- true(!is.na(d$k_edq_6) & d$k_edq_6 < 0 & d$c_edq_6 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_edq_6) & d$k_edq_6 > 0 & d$c_edq_6 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_edq_6[true(d$c_edq_6 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
@@ -268,14 +283,17 @@ d$n_edq_2 <- count_codes(d[c("edq_2")], c(-7), FALSE)
 d$m_edq_2 <- count_codes(d[c("edq_2")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_2[true(d$m_edq_2 == 1 & d$c_edq_2 == 1)] <- 1
 d$m_edq_2[true(d$c_edq_2 == 1)] <- 0
+d$n_edq_2[true(d$edq_2 == 0 & d$c_edq_2 == 1)] <- 1
 d$n_edq_3 <- count_codes(d[c("edq_3")], c(-7), FALSE)
 d$m_edq_3 <- count_codes(d[c("edq_3")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_3[true(d$m_edq_3 == 1 & d$c_edq_3 == 1)] <- 1
 d$m_edq_3[true(d$c_edq_3 == 1)] <- 0
+d$n_edq_3[true(d$edq_3 == 0 & d$c_edq_3 == 1)] <- 1
 d$n_edq_6 <- count_codes(d[c("edq_6")], c(-7), FALSE)
 d$m_edq_6 <- count_codes(d[c("edq_6")], c(-9, -8, -6, -5, 99), TRUE)
 d$n_edq_6[true(d$m_edq_6 == 1 & d$c_edq_6 == 1)] <- 1
 d$m_edq_6[true(d$c_edq_6 == 1)] <- 0
+d$n_edq_6[true(d$edq_6 == 0 & d$c_edq_6 == 1)] <- 1
 d$edq_weekly_missing <- with(d, m_edq_1 + m_edq_2 + m_edq_3 + m_edq_6)
 d$edq_weekly_na <- with(d, n_edq_1 + n_edq_2 + n_edq_3 + n_edq_6)
 d$edq_weekly_raw <- total(d[c("k_edq_1", "k_edq_2", "k_edq_3", "k_edq_6")])

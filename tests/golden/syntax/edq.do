@@ -74,11 +74,17 @@ recode edq_5 (0=4) (1=3) (2=2) (3=1) (4=0) (else=.), generate(k_edq_5)
 * An answer to a question that was not to be asked speaks against its gate.
 capture drop s_against
 generate double s_against = 0
-replace s_against = s_against + 1 if !missing(k_edq_2) & c_edq_2 == 1
+replace s_against = s_against + 1 if !missing(k_edq_2) & k_edq_2 < 0 & c_edq_2 == 1
+replace s_against = s_against + 1 if !missing(k_edq_2) & k_edq_2 > 0 & !missing(k_edq_2) & ///
+    c_edq_2 == 1
 replace k_edq_2 = . if c_edq_2 == 1
-replace s_against = s_against + 1 if !missing(k_edq_3) & c_edq_3 == 1
+replace s_against = s_against + 1 if !missing(k_edq_3) & k_edq_3 < 0 & c_edq_3 == 1
+replace s_against = s_against + 1 if !missing(k_edq_3) & k_edq_3 > 0 & !missing(k_edq_3) & ///
+    c_edq_3 == 1
 replace k_edq_3 = . if c_edq_3 == 1
-replace s_against = s_against + 1 if !missing(k_edq_5) & c_edq_5 == 1
+replace s_against = s_against + 1 if !missing(k_edq_5) & k_edq_5 < 4 & c_edq_5 == 1
+replace s_against = s_against + 1 if !missing(k_edq_5) & k_edq_5 > 4 & !missing(k_edq_5) & ///
+    c_edq_5 == 1
 replace k_edq_5 = . if c_edq_5 == 1
 * How many items are answered, missing, and not applicable; the sum of the answers.
 capture drop edq_lowest_answered
@@ -105,6 +111,7 @@ foreach v of varlist edq_2 {
 }
 replace n_edq_2 = 1 if m_edq_2 == 1 & c_edq_2 == 1
 replace m_edq_2 = 0 if c_edq_2 == 1
+replace n_edq_2 = 1 if edq_2 == 0 & c_edq_2 == 1
 capture drop n_edq_3
 generate n_edq_3 = 0
 foreach v of varlist edq_3 {
@@ -117,6 +124,7 @@ foreach v of varlist edq_3 {
 }
 replace n_edq_3 = 1 if m_edq_3 == 1 & c_edq_3 == 1
 replace m_edq_3 = 0 if c_edq_3 == 1
+replace n_edq_3 = 1 if edq_3 == 0 & c_edq_3 == 1
 capture drop n_edq_5
 generate n_edq_5 = 0
 foreach v of varlist edq_5 {
@@ -129,6 +137,7 @@ foreach v of varlist edq_5 {
 }
 replace n_edq_5 = 1 if m_edq_5 == 1 & c_edq_5 == 1
 replace m_edq_5 = 0 if c_edq_5 == 1
+replace n_edq_5 = 1 if edq_5 == 0 & c_edq_5 == 1
 capture drop edq_lowest_missing
 generate double edq_lowest_missing = m_edq_1 + m_edq_2 + m_edq_3 + m_edq_5
 capture drop edq_lowest_na
@@ -444,11 +453,17 @@ recode edq_1 edq_2 edq_3 edq_6 (0=0) (1=1) (2=2) (3=3) (4=4) (else=.), generate(
 * An answer to a question that was not to be asked speaks against its gate.
 capture drop s_against
 generate double s_against = 0
-replace s_against = s_against + 1 if !missing(k_edq_2) & c_edq_2 == 1
+replace s_against = s_against + 1 if !missing(k_edq_2) & k_edq_2 < 0 & c_edq_2 == 1
+replace s_against = s_against + 1 if !missing(k_edq_2) & k_edq_2 > 0 & !missing(k_edq_2) & ///
+    c_edq_2 == 1
 replace k_edq_2 = . if c_edq_2 == 1
-replace s_against = s_against + 1 if !missing(k_edq_3) & c_edq_3 == 1
+replace s_against = s_against + 1 if !missing(k_edq_3) & k_edq_3 < 0 & c_edq_3 == 1
+replace s_against = s_against + 1 if !missing(k_edq_3) & k_edq_3 > 0 & !missing(k_edq_3) & ///
+    c_edq_3 == 1
 replace k_edq_3 = . if c_edq_3 == 1
-replace s_against = s_against + 1 if !missing(k_edq_6) & c_edq_6 == 1
+replace s_against = s_against + 1 if !missing(k_edq_6) & k_edq_6 < 0 & c_edq_6 == 1
+replace s_against = s_against + 1 if !missing(k_edq_6) & k_edq_6 > 0 & !missing(k_edq_6) & ///
+    c_edq_6 == 1
 replace k_edq_6 = . if c_edq_6 == 1
 * How many items are answered, missing, and not applicable; the sum of the answers.
 capture drop edq_weekly_answered
@@ -475,6 +490,7 @@ foreach v of varlist edq_2 {
 }
 replace n_edq_2 = 1 if m_edq_2 == 1 & c_edq_2 == 1
 replace m_edq_2 = 0 if c_edq_2 == 1
+replace n_edq_2 = 1 if edq_2 == 0 & c_edq_2 == 1
 capture drop n_edq_3
 generate n_edq_3 = 0
 foreach v of varlist edq_3 {
@@ -487,6 +503,7 @@ foreach v of varlist edq_3 {
 }
 replace n_edq_3 = 1 if m_edq_3 == 1 & c_edq_3 == 1
 replace m_edq_3 = 0 if c_edq_3 == 1
+replace n_edq_3 = 1 if edq_3 == 0 & c_edq_3 == 1
 capture drop n_edq_6
 generate n_edq_6 = 0
 foreach v of varlist edq_6 {
@@ -499,6 +516,7 @@ foreach v of varlist edq_6 {
 }
 replace n_edq_6 = 1 if m_edq_6 == 1 & c_edq_6 == 1
 replace m_edq_6 = 0 if c_edq_6 == 1
+replace n_edq_6 = 1 if edq_6 == 0 & c_edq_6 == 1
 capture drop edq_weekly_missing
 generate double edq_weekly_missing = m_edq_1 + m_edq_2 + m_edq_3 + m_edq_6
 capture drop edq_weekly_na

@@ -44,11 +44,14 @@ RECODE edq_1 edq_2 edq_3 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO k_edq_
 RECODE edq_5 (0=4) (1=3) (2=2) (3=1) (4=0) (ELSE=SYSMIS) INTO k_edq_5.
 * An answer to a question that was not to be asked speaks against its gate.
 COMPUTE s_against = 0.
-IF (NOT SYSMIS(k_edq_2) AND c_edq_2 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_2) AND k_edq_2 < 0 AND c_edq_2 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_2) AND k_edq_2 > 0 AND c_edq_2 = 1) s_against = s_against + 1.
 IF (c_edq_2 = 1) k_edq_2 = $SYSMIS.
-IF (NOT SYSMIS(k_edq_3) AND c_edq_3 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_3) AND k_edq_3 < 0 AND c_edq_3 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_3) AND k_edq_3 > 0 AND c_edq_3 = 1) s_against = s_against + 1.
 IF (c_edq_3 = 1) k_edq_3 = $SYSMIS.
-IF (NOT SYSMIS(k_edq_5) AND c_edq_5 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_5) AND k_edq_5 < 4 AND c_edq_5 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_5) AND k_edq_5 > 4 AND c_edq_5 = 1) s_against = s_against + 1.
 IF (c_edq_5 = 1) k_edq_5 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE edq_lowest_answered = NVALID(k_edq_1, k_edq_2, k_edq_3, k_edq_5).
@@ -58,14 +61,17 @@ COUNT n_edq_2 = edq_2 (-7).
 COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_2 = 1 AND c_edq_2 = 1) n_edq_2 = 1.
 IF (c_edq_2 = 1) m_edq_2 = 0.
+IF (edq_2 = 0 AND c_edq_2 = 1) n_edq_2 = 1.
 COUNT n_edq_3 = edq_3 (-7).
 COUNT m_edq_3 = edq_3 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_3 = 1 AND c_edq_3 = 1) n_edq_3 = 1.
 IF (c_edq_3 = 1) m_edq_3 = 0.
+IF (edq_3 = 0 AND c_edq_3 = 1) n_edq_3 = 1.
 COUNT n_edq_5 = edq_5 (-7).
 COUNT m_edq_5 = edq_5 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_5 = 1 AND c_edq_5 = 1) n_edq_5 = 1.
 IF (c_edq_5 = 1) m_edq_5 = 0.
+IF (edq_5 = 0 AND c_edq_5 = 1) n_edq_5 = 1.
 COMPUTE edq_lowest_missing = m_edq_1 + m_edq_2 + m_edq_3 + m_edq_5.
 COMPUTE edq_lowest_na = n_edq_1 + n_edq_2 + n_edq_3 + n_edq_5.
 COMPUTE edq_lowest_raw = SUM(k_edq_1, k_edq_2, k_edq_3, k_edq_5).
@@ -232,11 +238,14 @@ RECODE edq_1 edq_2 edq_3 edq_6 (0=0) (1=1) (2=2) (3=3) (4=4) (ELSE=SYSMIS) INTO 
     k_edq_3 k_edq_6.
 * An answer to a question that was not to be asked speaks against its gate.
 COMPUTE s_against = 0.
-IF (NOT SYSMIS(k_edq_2) AND c_edq_2 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_2) AND k_edq_2 < 0 AND c_edq_2 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_2) AND k_edq_2 > 0 AND c_edq_2 = 1) s_against = s_against + 1.
 IF (c_edq_2 = 1) k_edq_2 = $SYSMIS.
-IF (NOT SYSMIS(k_edq_3) AND c_edq_3 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_3) AND k_edq_3 < 0 AND c_edq_3 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_3) AND k_edq_3 > 0 AND c_edq_3 = 1) s_against = s_against + 1.
 IF (c_edq_3 = 1) k_edq_3 = $SYSMIS.
-IF (NOT SYSMIS(k_edq_6) AND c_edq_6 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_6) AND k_edq_6 < 0 AND c_edq_6 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_edq_6) AND k_edq_6 > 0 AND c_edq_6 = 1) s_against = s_against + 1.
 IF (c_edq_6 = 1) k_edq_6 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE edq_weekly_answered = NVALID(k_edq_1, k_edq_2, k_edq_3, k_edq_6).
@@ -246,14 +255,17 @@ COUNT n_edq_2 = edq_2 (-7).
 COUNT m_edq_2 = edq_2 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_2 = 1 AND c_edq_2 = 1) n_edq_2 = 1.
 IF (c_edq_2 = 1) m_edq_2 = 0.
+IF (edq_2 = 0 AND c_edq_2 = 1) n_edq_2 = 1.
 COUNT n_edq_3 = edq_3 (-7).
 COUNT m_edq_3 = edq_3 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_3 = 1 AND c_edq_3 = 1) n_edq_3 = 1.
 IF (c_edq_3 = 1) m_edq_3 = 0.
+IF (edq_3 = 0 AND c_edq_3 = 1) n_edq_3 = 1.
 COUNT n_edq_6 = edq_6 (-7).
 COUNT m_edq_6 = edq_6 (-9, -8, -6, -5, 99, SYSMIS).
 IF (m_edq_6 = 1 AND c_edq_6 = 1) n_edq_6 = 1.
 IF (c_edq_6 = 1) m_edq_6 = 0.
+IF (edq_6 = 0 AND c_edq_6 = 1) n_edq_6 = 1.
 COMPUTE edq_weekly_missing = m_edq_1 + m_edq_2 + m_edq_3 + m_edq_6.
 COMPUTE edq_weekly_na = n_edq_1 + n_edq_2 + n_edq_3 + n_edq_6.
 COMPUTE edq_weekly_raw = SUM(k_edq_1, k_edq_2, k_edq_3, k_edq_6).

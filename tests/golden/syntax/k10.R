@@ -56,10 +56,14 @@ d[c("k_k10_1", "k_k10_2", "k_k10_3", "k_k10_4", "k_k10_5", "k_k10_6", "k_k10_7",
   "k10_7", "k10_8", "k10_9", "k10_10")], recode, c(1, 2, 3, 4, 5), c(1, 2, 3, 4, 5))
 # An answer to a question that was not to be asked speaks against its gate.
 d$s_against <- 0
-rows <- true(!is.na(d$k_k10_3) & d$c_k10_3 == 1)
+rows <- true(!is.na(d$k_k10_3) & d$k_k10_3 < 1 & d$c_k10_3 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_k10_3) & d$k_k10_3 > 1 & d$c_k10_3 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_k10_3[true(d$c_k10_3 == 1)] <- NA
-rows <- true(!is.na(d$k_k10_6) & d$c_k10_6 == 1)
+rows <- true(!is.na(d$k_k10_6) & d$k_k10_6 < 1 & d$c_k10_6 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_k10_6) & d$k_k10_6 > 1 & d$c_k10_6 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_k10_6[true(d$c_k10_6 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
@@ -71,10 +75,12 @@ d$n_k10_3 <- count_codes(d[c("k10_3")], c(-7), FALSE)
 d$m_k10_3 <- count_codes(d[c("k10_3")], c(-9, -8, -6, -5), TRUE)
 d$n_k10_3[true(d$m_k10_3 == 1 & d$c_k10_3 == 1)] <- 1
 d$m_k10_3[true(d$c_k10_3 == 1)] <- 0
+d$n_k10_3[true(d$k10_3 == 1 & d$c_k10_3 == 1)] <- 1
 d$n_k10_6 <- count_codes(d[c("k10_6")], c(-7), FALSE)
 d$m_k10_6 <- count_codes(d[c("k10_6")], c(-9, -8, -6, -5), TRUE)
 d$n_k10_6[true(d$m_k10_6 == 1 & d$c_k10_6 == 1)] <- 1
 d$m_k10_6[true(d$c_k10_6 == 1)] <- 0
+d$n_k10_6[true(d$k10_6 == 1 & d$c_k10_6 == 1)] <- 1
 d$k10_total_missing <- with(d, s_missing1 + m_k10_3 + m_k10_6)
 d$k10_total_na <- with(d, n_k10_3 + n_k10_6)
 d$k10_total_raw <- total(d[c("k_k10_1", "k_k10_2", "k_k10_3", "k_k10_4", "k_k10_5", "k_k10_6",

@@ -73,9 +73,13 @@ recode k10_1 k10_2 k10_3 k10_4 k10_5 k10_6 k10_7 k10_8 k10_9 k10_10 (1=1) (2=2) 
 * An answer to a question that was not to be asked speaks against its gate.
 capture drop s_against
 generate double s_against = 0
-replace s_against = s_against + 1 if !missing(k_k10_3) & c_k10_3 == 1
+replace s_against = s_against + 1 if !missing(k_k10_3) & k_k10_3 < 1 & c_k10_3 == 1
+replace s_against = s_against + 1 if !missing(k_k10_3) & k_k10_3 > 1 & !missing(k_k10_3) & ///
+    c_k10_3 == 1
 replace k_k10_3 = . if c_k10_3 == 1
-replace s_against = s_against + 1 if !missing(k_k10_6) & c_k10_6 == 1
+replace s_against = s_against + 1 if !missing(k_k10_6) & k_k10_6 < 1 & c_k10_6 == 1
+replace s_against = s_against + 1 if !missing(k_k10_6) & k_k10_6 > 1 & !missing(k_k10_6) & ///
+    c_k10_6 == 1
 replace k_k10_6 = . if c_k10_6 == 1
 * How many items are answered, missing, and not applicable; the sum of the answers.
 capture drop k10_total_answered
@@ -98,6 +102,7 @@ foreach v of varlist k10_3 {
 }
 replace n_k10_3 = 1 if m_k10_3 == 1 & c_k10_3 == 1
 replace m_k10_3 = 0 if c_k10_3 == 1
+replace n_k10_3 = 1 if k10_3 == 1 & c_k10_3 == 1
 capture drop n_k10_6
 generate n_k10_6 = 0
 foreach v of varlist k10_6 {
@@ -110,6 +115,7 @@ foreach v of varlist k10_6 {
 }
 replace n_k10_6 = 1 if m_k10_6 == 1 & c_k10_6 == 1
 replace m_k10_6 = 0 if c_k10_6 == 1
+replace n_k10_6 = 1 if k10_6 == 1 & c_k10_6 == 1
 capture drop k10_total_missing
 generate double k10_total_missing = s_missing1 + m_k10_3 + m_k10_6
 capture drop k10_total_na

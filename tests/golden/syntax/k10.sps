@@ -43,9 +43,11 @@ RECODE k10_1 k10_2 k10_3 k10_4 k10_5 k10_6 k10_7 k10_8 k10_9 k10_10 (1=1) (2=2) 
     k_k10_10.
 * An answer to a question that was not to be asked speaks against its gate.
 COMPUTE s_against = 0.
-IF (NOT SYSMIS(k_k10_3) AND c_k10_3 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_k10_3) AND k_k10_3 < 1 AND c_k10_3 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_k10_3) AND k_k10_3 > 1 AND c_k10_3 = 1) s_against = s_against + 1.
 IF (c_k10_3 = 1) k_k10_3 = $SYSMIS.
-IF (NOT SYSMIS(k_k10_6) AND c_k10_6 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_k10_6) AND k_k10_6 < 1 AND c_k10_6 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_k10_6) AND k_k10_6 > 1 AND c_k10_6 = 1) s_against = s_against + 1.
 IF (c_k10_6 = 1) k_k10_6 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE k10_total_answered = NVALID(k_k10_1, k_k10_2, k_k10_3, k_k10_4, k_k10_5, k_k10_6, k_k10_7,
@@ -55,10 +57,12 @@ COUNT n_k10_3 = k10_3 (-7).
 COUNT m_k10_3 = k10_3 (-9, -8, -6, -5, SYSMIS).
 IF (m_k10_3 = 1 AND c_k10_3 = 1) n_k10_3 = 1.
 IF (c_k10_3 = 1) m_k10_3 = 0.
+IF (k10_3 = 1 AND c_k10_3 = 1) n_k10_3 = 1.
 COUNT n_k10_6 = k10_6 (-7).
 COUNT m_k10_6 = k10_6 (-9, -8, -6, -5, SYSMIS).
 IF (m_k10_6 = 1 AND c_k10_6 = 1) n_k10_6 = 1.
 IF (c_k10_6 = 1) m_k10_6 = 0.
+IF (k10_6 = 1 AND c_k10_6 = 1) n_k10_6 = 1.
 COMPUTE k10_total_missing = s_missing1 + m_k10_3 + m_k10_6.
 COMPUTE k10_total_na = n_k10_3 + n_k10_6.
 COMPUTE k10_total_raw = SUM(k_k10_1, k_k10_2, k_k10_3, k_k10_4, k_k10_5, k_k10_6, k_k10_7, k_k10_8,

@@ -173,7 +173,9 @@ d[c("k_mfs_2")] <- lapply(d[c("mfs_2")], recode, c(0, 1, 2, 3), c(3, 2, 1, 0))
 d[c("k_mfs_5", "k_mfs_6")] <- lapply(d[c("mfs_5", "mfs_6")], recode, c(1, 2, 3), c(100, 50, 0))
 # An answer to a question that was not to be asked speaks against its gate.
 d$s_against <- 0
-rows <- true(!is.na(d$k_mfs_6) & d$c_mfs_6 == 1)
+rows <- true(!is.na(d$k_mfs_6) & d$k_mfs_6 < 100 & d$c_mfs_6 == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_mfs_6) & d$k_mfs_6 > 100 & d$c_mfs_6 == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_mfs_6[true(d$c_mfs_6 == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
@@ -185,6 +187,7 @@ d$n_mfs_6 <- count_codes(d[c("mfs_6")], c(-7), FALSE)
 d$m_mfs_6 <- count_codes(d[c("mfs_6")], c(-9, -8, -6, -5), TRUE)
 d$n_mfs_6[true(d$m_mfs_6 == 1 & d$c_mfs_6 == 1)] <- 1
 d$m_mfs_6[true(d$c_mfs_6 == 1)] <- 0
+d$n_mfs_6[true(d$mfs_6 == 1 & d$c_mfs_6 == 1)] <- 1
 d$mfs_worst_missing <- with(d, s_missing1 + m_mfs_5 + m_mfs_6)
 d$mfs_worst_na <- with(d, n_mfs_5 + n_mfs_6)
 d$mfs_worst_raw <- total(d[c("k_mfs_1", "k_mfs_2", "k_mfs_5", "k_mfs_6")])

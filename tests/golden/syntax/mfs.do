@@ -258,7 +258,9 @@ recode mfs_5 mfs_6 (1=100) (2=50) (3=0) (else=.), generate(k_mfs_5 k_mfs_6)
 * An answer to a question that was not to be asked speaks against its gate.
 capture drop s_against
 generate double s_against = 0
-replace s_against = s_against + 1 if !missing(k_mfs_6) & c_mfs_6 == 1
+replace s_against = s_against + 1 if !missing(k_mfs_6) & k_mfs_6 < 100 & c_mfs_6 == 1
+replace s_against = s_against + 1 if !missing(k_mfs_6) & k_mfs_6 > 100 & !missing(k_mfs_6) & ///
+    c_mfs_6 == 1
 replace k_mfs_6 = . if c_mfs_6 == 1
 * How many items are answered, missing, and not applicable; the sum of the answers.
 capture drop mfs_worst_answered
@@ -287,6 +289,7 @@ foreach v of varlist mfs_6 {
 }
 replace n_mfs_6 = 1 if m_mfs_6 == 1 & c_mfs_6 == 1
 replace m_mfs_6 = 0 if c_mfs_6 == 1
+replace n_mfs_6 = 1 if mfs_6 == 1 & c_mfs_6 == 1
 capture drop mfs_worst_missing
 generate double mfs_worst_missing = s_missing1 + m_mfs_5 + m_mfs_6
 capture drop mfs_worst_na

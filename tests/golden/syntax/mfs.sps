@@ -155,7 +155,8 @@ RECODE mfs_2 (0=3) (1=2) (2=1) (3=0) (ELSE=SYSMIS) INTO k_mfs_2.
 RECODE mfs_5 mfs_6 (1=100) (2=50) (3=0) (ELSE=SYSMIS) INTO k_mfs_5 k_mfs_6.
 * An answer to a question that was not to be asked speaks against its gate.
 COMPUTE s_against = 0.
-IF (NOT SYSMIS(k_mfs_6) AND c_mfs_6 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_mfs_6) AND k_mfs_6 < 100 AND c_mfs_6 = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_mfs_6) AND k_mfs_6 > 100 AND c_mfs_6 = 1) s_against = s_against + 1.
 IF (c_mfs_6 = 1) k_mfs_6 = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE mfs_worst_answered = NVALID(k_mfs_1, k_mfs_2, k_mfs_5, k_mfs_6).
@@ -166,6 +167,7 @@ COUNT n_mfs_6 = mfs_6 (-7).
 COUNT m_mfs_6 = mfs_6 (-9, -8, -6, -5, SYSMIS).
 IF (m_mfs_6 = 1 AND c_mfs_6 = 1) n_mfs_6 = 1.
 IF (c_mfs_6 = 1) m_mfs_6 = 0.
+IF (mfs_6 = 1 AND c_mfs_6 = 1) n_mfs_6 = 1.
 COMPUTE mfs_worst_missing = s_missing1 + m_mfs_5 + m_mfs_6.
 COMPUTE mfs_worst_na = n_mfs_5 + n_mfs_6.
 COMPUTE mfs_worst_raw = SUM(k_mfs_1, k_mfs_2, k_mfs_5, k_mfs_6).

@@ -49,7 +49,9 @@ d[c("k_wb_read")] <- lapply(d[c("wb_read")], recode, c(0, 1, 2), c(0, 1, 2))
 d[c("k_wb_plans")] <- lapply(d[c("wb_plans")], recode, c(0, 1), c(0, 1))
 # An answer to a question that was not to be asked speaks against its gate.
 d$s_against <- 0
-rows <- true(!is.na(d$k_wb_plans) & d$c_wb_plans == 1)
+rows <- true(!is.na(d$k_wb_plans) & d$k_wb_plans < 0 & d$c_wb_plans == 1)
+d$s_against[rows] <- with(d, s_against + 1)[rows]
+rows <- true(!is.na(d$k_wb_plans) & d$k_wb_plans > 0 & d$c_wb_plans == 1)
 d$s_against[rows] <- with(d, s_against + 1)[rows]
 d$k_wb_plans[true(d$c_wb_plans == 1)] <- NA
 # How many items are answered, missing, and not applicable; the sum of the answers.
@@ -59,6 +61,7 @@ d$n_wb_plans <- count_codes(d[c("wb_plans")], c(-7), FALSE)
 d$m_wb_plans <- count_codes(d[c("wb_plans")], c(-9, -8, -6, -5), TRUE)
 d$n_wb_plans[true(d$m_wb_plans == 1 & d$c_wb_plans == 1)] <- 1
 d$m_wb_plans[true(d$c_wb_plans == 1)] <- 0
+d$n_wb_plans[true(d$wb_plans == 0 & d$c_wb_plans == 1)] <- 1
 d$wb_use_missing <- with(d, s_missing1 + m_wb_plans)
 d$wb_use_na <- with(d, n_wb_plans)
 d$wb_use_raw <- total(d[c("k_wb_read", "k_wb_plans")])

@@ -46,7 +46,9 @@ recode wb_plans (0=0) (1=1) (else=.), generate(k_wb_plans)
 * An answer to a question that was not to be asked speaks against its gate.
 capture drop s_against
 generate double s_against = 0
-replace s_against = s_against + 1 if !missing(k_wb_plans) & c_wb_plans == 1
+replace s_against = s_against + 1 if !missing(k_wb_plans) & k_wb_plans < 0 & c_wb_plans == 1
+replace s_against = s_against + 1 if !missing(k_wb_plans) & k_wb_plans > 0 & ///
+    !missing(k_wb_plans) & c_wb_plans == 1
 replace k_wb_plans = . if c_wb_plans == 1
 * How many items are answered, missing, and not applicable; the sum of the answers.
 capture drop wb_use_answered
@@ -68,6 +70,7 @@ foreach v of varlist wb_plans {
 }
 replace n_wb_plans = 1 if m_wb_plans == 1 & c_wb_plans == 1
 replace m_wb_plans = 0 if c_wb_plans == 1
+replace n_wb_plans = 1 if wb_plans == 0 & c_wb_plans == 1
 capture drop wb_use_missing
 generate double wb_use_missing = s_missing1 + m_wb_plans
 capture drop wb_use_na

@@ -35,7 +35,8 @@ RECODE wb_read (0=0) (1=1) (2=2) (ELSE=SYSMIS) INTO k_wb_read.
 RECODE wb_plans (0=0) (1=1) (ELSE=SYSMIS) INTO k_wb_plans.
 * An answer to a question that was not to be asked speaks against its gate.
 COMPUTE s_against = 0.
-IF (NOT SYSMIS(k_wb_plans) AND c_wb_plans = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_wb_plans) AND k_wb_plans < 0 AND c_wb_plans = 1) s_against = s_against + 1.
+IF (NOT SYSMIS(k_wb_plans) AND k_wb_plans > 0 AND c_wb_plans = 1) s_against = s_against + 1.
 IF (c_wb_plans = 1) k_wb_plans = $SYSMIS.
 * How many items are answered, missing, and not applicable; the sum of the answers.
 COMPUTE wb_use_answered = NVALID(k_wb_read, k_wb_plans).
@@ -44,6 +45,7 @@ COUNT n_wb_plans = wb_plans (-7).
 COUNT m_wb_plans = wb_plans (-9, -8, -6, -5, SYSMIS).
 IF (m_wb_plans = 1 AND c_wb_plans = 1) n_wb_plans = 1.
 IF (c_wb_plans = 1) m_wb_plans = 0.
+IF (wb_plans = 0 AND c_wb_plans = 1) n_wb_plans = 1.
 COMPUTE wb_use_missing = s_missing1 + m_wb_plans.
 COMPUTE wb_use_na = n_wb_plans.
 COMPUTE wb_use_raw = SUM(k_wb_read, k_wb_plans).
