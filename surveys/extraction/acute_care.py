@@ -1,0 +1,73 @@
+"""A row for each episode of acute care, as the items of `acute_care`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from instruments.problems import Problem
+from scoring.records.acute_care import Episode, acute_care
+from surveys.extraction.rows import Row
+from surveys.register.participant import Participant
+
+INSTRUMENT = "acute_care"
+DATES, ANSWERS, OPTIONAL = ("began", "ended", "read_until"), (), ("read_until",)
+CENSORED = -3
+"""The instrument's own code: the records end before the year does."""
+Since = Literal["randomised", "discharged"]
+
+
+@dataclass(frozen=True)
+class Period:
+    """From which date of the register a person's year is counted, and until when records were read, if rows do not say."""
+
+    since: Since
+    until: date | None
+
+
+def items_of(person: Participant, rows: list[Row], period: Period) -> dict[str, int] | list[Problem]:
+    """One person's items, or what speaks against their rows. A row without a beginning says that there was no episode."""
+    since = person.randomised if period.since == "randomised" else person.discharged
+    until = min((day for day in _ends(person, rows, period)), default=None)
+    if since is None or until is None:
+        said = (
+            f"no date `{period.since}` in the register"
+            if since is None
+            else "no date until which records were read"
+        )
+        return [Problem("no_period", rows[0].where, said, hint="a column `read_until`, or --until DATE")]
+    if problems := [*_impossible(rows, since, until)]:
+        return problems
+    year = acute_care(_episodes(rows), since, until)
+    return {
+        "ac_covered": year.covered,
+        "ac_episodes": year.episodes,
+        "ac_readmitted": CENSORED if year.readmitted is None else int(year.readmitted),
+        "ac_time": year.time,
+        "ac_days": CENSORED if year.days is None else year.days,
+    }
+
+
+def _ends(person: Participant, rows: list[Row], period: Period) -> Iterable[date]:
+    """Every date after which nothing is known: of the records, and of somebody who died or withdrew from everything."""
+    said = [day for row in rows if (day := row.day("read_until"))]
+    yield from said or ([period.until] if period.until else [])
+    if person.status in ("died", "withdrew_all") and person.status_date:
+        yield person.status_date
+
+
+def _episodes(rows: list[Row]) -> list[Episode]:
+    return [Episode(began, row.day("ended")) for row in rows if (began := row.day("began"))]
+
+
+def _impossible(rows: list[Row], since: date, until: date) -> Iterable[Problem]:
+    if until < since:
+        yield Problem("dates_disagree", rows[0].where, "records that end before the year begins")
+    for row in rows:
+        began, ended = row.day("began"), row.day("ended")
+        if ended is not None and (began is None or ended < began):
+            yield Problem(
+                "dates_disagree", row.where, "an episode that ends before it begins, or never began"
+            )
