@@ -1,6 +1,7 @@
 """A score told in full: what stood on the form, what each answer became, what was filled in, every number on the way.
 
-Nothing is scored here. Every number is `score_row`'s, of the score itself or of the same plan with a step left out.
+Nothing is scored here. Every number is `score_row`'s, of the score itself or of the same plan with a step left out,
+or one of the rule's own workings.
 Where an answer came from, and what was corrected, is not known here.
 """
 
@@ -56,13 +57,18 @@ def account(plan: Plan, answers: Mapping[str, Answer]) -> Account:
     parts = {id: account(part, answers) for id, part in plan.parts.items()}
     known = {**answers, **{id: part.result.score for id, part in parts.items()}}
     stands = _mean_that_stands(plan, answers) if result.score is not None else None
+    taken = tuple(
+        _taken(plan, item, known.get(item.id), result, stands, parts.get(item.id)) for item in plan.items
+    )
+    numbers = [*_numbers(plan, answers, result, stands)]
+    if result.score is not None:
+        numbers += [Number(*each) for each in plan.rule.workings(plan, [each.keyed for each in taken])]
+        numbers.append(Number("Score", result.score))
     return Account(
         plan=plan,
         result=result,
-        taken=tuple(
-            _taken(plan, item, known.get(item.id), result, stands, parts.get(item.id)) for item in plan.items
-        ),
-        numbers=tuple(_numbers(plan, answers, result, stands)),
+        taken=taken,
+        numbers=tuple(numbers),
     )
 
 
@@ -137,8 +143,6 @@ def _numbers(
         value = score_row(unrounded, answers).score
         if value is not None:
             yield Number("Score before it is rounded to a whole number", value)
-    if result.score is not None:
-        yield Number("Score", result.score)
 
 
 def _rounded(plan: Plan) -> str:

@@ -9,6 +9,7 @@ A rule file defines:
     possible(plan)                          every value it can give from whole numbers, or None if those are not few
     expression(plan, keyed, used)           the value, as a Narwhals expression over whole columns
     by_hand(plan, keyed)                    the value of one row, in plain Python: the oracle
+    workings(plan, keyed)                   what it works out on the way to that, in words and numbers
     statements(plan, keyed, used, total)    the value, as statements for other programs
     words(plan)                             the rule in a sentence
 
@@ -56,6 +57,10 @@ class Rule(Protocol):
 
     def by_hand(self, plan: Plan, keyed: Sequence[float | None]) -> float:
         """The score of one row."""
+        ...
+
+    def workings(self, plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+        """What it is, and how much, of each number on the way from one row's answers to its score."""
         ...
 
     def statements(self, plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:

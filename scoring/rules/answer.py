@@ -43,6 +43,10 @@ def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     return answer
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    return iter(())
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     yield Compute(plan.score, keyed[0])
 

@@ -45,6 +45,10 @@ def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     return int(any(answer >= level for answer in keyed if answer is not None))
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    return iter(())
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     yield CountFrom("s_at", keyed, cast(Parameters, plan.parameters).level)
     yield Compute(plan.score, "0")

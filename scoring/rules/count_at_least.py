@@ -45,6 +45,10 @@ def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     return sum(value >= level for value in keyed if value is not None)
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    return iter(())
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     yield CountFrom(plan.score, keyed, cast(Parameters, plan.parameters).level)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, cast
 
 import narwhals as nw
@@ -29,6 +29,10 @@ class Criterion(Frozen):
     def of(self, id: str) -> float:
         """The level from which an item counts."""
         return self.levels.get(id, self.level)
+
+    def counted(self, answers: Mapping[str, float | None]) -> int:
+        """How many of its items are at their level."""
+        return sum((answer := answers[id]) is not None and answer >= self.of(id) for id in self.items)
 
     def met_by(self, counted: int) -> bool:
         """Whether so many are enough, and not too many."""
@@ -82,14 +86,15 @@ def expression(plan: Plan, keyed: list[nw.Expr], used: nw.Expr, total: nw.Expr) 
 
 def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     answers = dict(zip((item.id for item in plan.items), keyed, strict=True))
+    criteria = cast(Parameters, plan.parameters).criteria
+    return int(all(each.met_by(each.counted(answers)) for each in criteria))
+
+
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    answers = dict(zip((item.id for item in plan.items), keyed, strict=True))
     for each in cast(Parameters, plan.parameters).criteria:
-        counted = 0
-        for id in each.items:
-            answer = answers[id]
-            counted += answer is not None and answer >= each.of(id)
-        if not each.met_by(counted):
-            return 0
-    return 1
+        counted = each.counted(answers)
+        yield f"{_told(each)}: {'met' if each.met_by(counted) else 'not met'}", counted
 
 
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:

@@ -41,6 +41,10 @@ def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     return max(answer for answer in keyed if answer is not None)
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    return iter(())
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     yield Largest(plan.score, keyed)
 

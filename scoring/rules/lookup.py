@@ -55,6 +55,10 @@ def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     return cast(Parameters, plan.parameters).values[int(answer)]
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    return iter(())
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     yield Recode([plan.score], [keyed[0]], list(cast(Parameters, plan.parameters).values.items()))
 

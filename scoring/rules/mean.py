@@ -41,6 +41,10 @@ def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     return sum(present) / len(present)
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    return iter(())
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     yield Compute(plan.score, f"{total} / {used}", [If(used, ">", 0)])
 

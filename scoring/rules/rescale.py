@@ -52,6 +52,10 @@ def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     return round((answer - low) * span / (high - low) + bottom, DECIMALS)
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    return iter(())
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     low, high, bottom, span = _scales(plan)
     start, length, own, added = (_literal(number) for number in (low, span, high - low, bottom))

@@ -62,6 +62,12 @@ def _standing(named: Parameters, answer: float) -> float:
     return round(math.floor(value * scale + 0.5) / scale, named.decimals)
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    (answer,), named = keyed, cast(Parameters, plan.parameters)
+    assert answer is not None  # there is a score
+    yield "Distance from the norm, in its standard deviations", (answer - named.mean) / named.sd
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     named = cast(Parameters, plan.parameters)
     sign = "-" if named.mean >= 0 else "+"

@@ -47,6 +47,10 @@ def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     return sum(present) if len(present) == len(keyed) else sum(present) * len(keyed) / len(present)
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    return iter(())
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     n = len(plan.items)
     yield Compute(plan.score, total)

@@ -85,6 +85,17 @@ def _index(named: Parameters, ids: Sequence[str], state: Sequence[int]) -> float
     return round(1 - loss, named.decimals)
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    named = cast(Parameters, plan.parameters)
+    levels = {item.id: int(level) for item, level in zip(plan.items, keyed, strict=True) if level is not None}
+    for id, level in levels.items():
+        yield f"Taken off for {id} at {level}", named.decrements[id].get(level, 0)
+    if named.any_problem and max(levels.values()) > 1:
+        yield "Taken off because one is above 1", named.any_problem
+    if named.any_worst and max(levels.values()) >= named.worst:
+        yield f"Taken off because one is at {named.worst}", named.any_worst
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     named = cast(Parameters, plan.parameters)
     losses = [f"l_{item.id}" for item in plan.items]

@@ -55,6 +55,15 @@ def by_hand(plan: Plan, keyed: Sequence[float | None]) -> float:
     return value
 
 
+def workings(plan: Plan, keyed: Sequence[float | None]) -> Iterator[tuple[str, float]]:
+    named = cast(Parameters, plan.parameters)
+    for item, answer in zip(plan.items, keyed, strict=True):
+        assert answer is not None  # there is a score
+        yield f"{named.weights[item.id]} × {item.id}", named.weights[item.id] * answer
+    if named.constant:
+        yield "Constant", named.constant
+
+
 def statements(plan: Plan, keyed: Sequence[str], used: str, total: str) -> Iterator[Statement]:
     named = cast(Parameters, plan.parameters)
     parts = [

@@ -7,7 +7,7 @@ from drawn_forms import INSTRUMENTS, PLANS, absences, complete, declared, empty,
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from instruments.model import Instrument
+from instruments.model import Instrument, missing_reasons_for
 from scoring.explain import score_row
 from scoring.plan import Plan
 
@@ -84,3 +84,25 @@ def test_items_outside_a_score_do_not_change_it(instrument: Instrument, data: st
     for plan in PLANS[instrument.id]:
         mixed = {id: (row if id in plan.questions else other)[id] for id in row}
         assert score_row(plan, mixed) == score_row(plan, row)
+
+
+@every_instrument
+@some
+@given(data=st.data())
+def test_one_reason_for_a_missing_answer_is_as_good_as_another(
+    instrument: Instrument, data: st.DataObject
+) -> None:
+    """But for a data query, and for what does not apply: those are told apart by what they count as."""
+    row = data.draw(declared(instrument))
+    missing = [
+        code
+        for code, reason in missing_reasons_for(instrument).items()
+        if reason.counts_as == "missing" and not reason.undecided
+    ]
+    swapped = {
+        id: data.draw(st.sampled_from([None, *missing])) if value is None or value in missing else value
+        for id, value in row.items()
+    }
+    for plan in PLANS[instrument.id]:
+        one, other = score_row(plan, row), score_row(plan, swapped)
+        assert (one.score, one.why, one.missing) == (other.score, other.why, other.missing)
