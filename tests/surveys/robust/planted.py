@@ -121,6 +121,18 @@ def alone(path: Path) -> Path:
     )
 
 
+def an_episode(path: Path) -> Path:
+    """A row of records that a remark about the person stands beside."""
+    episode = {"participant_id": "A0001", "began": "2015-01-05", "ended": "2015-01-09", "remarks": NAMES[6]}
+    return csv_of(path, episode)
+
+
+def arms(path: Path) -> Path:
+    """An allocation of everybody, with a name beside each arm."""
+    people = [line.partition(",")[0] for line in PEOPLE.splitlines()[1:]]
+    return csv_of(path, *({"participant_id": id, "arm": "control", "remarks": NAMES[6]} for id in people))
+
+
 def rated_twice(path: Path) -> Path:
     """Ratings of two people by two raters who are named, with a remark about each person."""
     ratings = {("A0001", 4): 1, ("A0001", 5): 2, ("A0002", 4): 5, ("A0002", 5): 6}

@@ -152,9 +152,14 @@ LIFE = {
     ],
     "psychometrics": [("psychometrics", "--study", "study")],
     "reliability": [("reliability", "in/rated.csv", "--instrument", "bprs24", "--rater", "rater")],
+    "records": [
+        (*("records", "in/episodes.csv", "--instrument", "acute_care", "--until", "2016-07-31"),
+         *("--out", "acute-care.csv", "--study", "study")),
+    ],
     "release": [("release", "--study", "study")],
     "syntax": [("syntax", "--language", "spss", "--study", "study")],
     "verify": [("verify", "001", "--study", "study")],
+    "summary": [("summary", "--arms", "in/arms.csv", "--out", "by-arm.csv", "--study", "study")],
     "audit": [
         ("audit", "--study", "study"),
         ("audit", "A0001", "--study", "study"),
@@ -206,6 +211,8 @@ def life(place, tell):
     planted.keyed_twice(place / "in")
     planted.alone(place / "in" / "alone.csv")
     planted.rated_twice(place / "in" / "rated.csv")
+    planted.an_episode(place / "in" / "episodes.csv")
+    planted.arms(place / "in" / "arms.csv")
     let_out, failed = [], []
     for words in (words for each in LIFE.values() for words in each):
         if "filled.xlsx" in words:
@@ -222,12 +229,22 @@ def life(place, tell):
     return let_out, failed, place
 
 
+MADE_OUTSIDE = (
+    "list.xlsx",
+    "for-machines.json",
+    "scored.xlsx",
+    "tracker.json",
+    "acute-care.csv",
+    "by-arm.csv",
+)
+
+
 def others_may_read(place: Path) -> set[str]:
     """The names of files made by a command that somebody else may read."""
     made = [
         path for path in (place / "study").rglob("*") if path.is_file() and path.parent != place / "study"
     ]
-    made += [place / name for name in ("list.xlsx", "for-machines.json", "scored.xlsx", "tracker.json")]
+    made += [place / name for name in MADE_OUTSIDE]
     return {path.name for path in made if stat.S_IMODE(path.stat().st_mode) & 0o077}
 
 
@@ -252,6 +269,8 @@ def test_no_command_lets_out_what_names_a_person(life):
     outputs += [
         place / "tracker.json",
         place / "for-machines.json",
+        place / "acute-care.csv",
+        place / "by-arm.csv",
         place / "study" / "reports" / "scores.csv",
     ]
     outputs += (place / "study" / "forms").rglob("*")
