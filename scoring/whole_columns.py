@@ -30,7 +30,7 @@ def with_scores(table: nw.LazyFrame[Any], plans: Sequence[Plan], cells: Cells) -
     table = table.with_columns(cells.odd_gate(plans), *cells.keyed_expressions(plans))
     for together in _generations(plans):
         made = [_Made(plan, cells) for plan in together]
-        for step in (_Made.counts, _Made.why, _Made.value, _Made.band):
+        for step in (_Made.counts, _Made.why, _Made.entering, _Made.standing, _Made.value, _Made.band):
             if columns := [column for each in made for column in step(each)]:
                 table = table.with_columns(*columns)
     return table
@@ -121,37 +121,69 @@ class _Made:
         parts = [nw.col(f"{part}_why") == reason for part in self.plan.parts]
         return nw.any_horizontal(condition, *parts, ignore_nulls=True) if parts else condition
 
+    def entering(self) -> Iterator[nw.Expr]:
+        """What enters the rule for each item, null where nothing does; not where the rule needs no more than its sum."""
+        if not self._by_total:
+            lowest = self.plan.policy.not_applicable == "as_lowest"
+            for place, item in enumerate(self.plan.items):
+                value = self._or_lowest(item) if lowest else self._answer(item)
+                yield value.alias(self._working(f"entering{place}"))
+
+    def standing(self) -> Iterator[nw.Expr]:
+        """The same with what stands for an absent answer, where that is a number for each."""
+        plan, entering = self.plan, self._entering
+        if plan.policy.fill not in ("worst", "best", "rounded_mean"):
+            return
+        for name, item in zip(entering, plan.items, strict=True):
+            stand: nw.Expr = nw.lit(plan.standing(item))
+            if plan.policy.fill == "rounded_mean":
+                stand = _rounded(plan, nw.sum_horizontal(*map(nw.col, entering)) / self._present)
+            filled = nw.when(nw.col(name).is_null()).then(stand).otherwise(nw.col(name))
+            yield filled.alias(f"{name}_filled")
+
     def value(self) -> Iterator[nw.Expr]:
         """The score, and whether something stands in it for absent answers."""
         plan, n = self.plan, len(self.plan.items)
-        present = nw.col(self._count_of("answered"))
-        if plan.policy.not_applicable == "as_lowest":
-            present = present + nw.col(self._count_of("na"))
-        value = plan.rule.expression(plan, *self._standing(present)).cast(nw.Float64)
+        value = plan.rule.expression(plan, *self._for_the_rule()).cast(nw.Float64)
         if plan.policy.rounding != "none":
-            value = nw.when(present < n).then(_rounded(plan, value)).otherwise(value)
+            value = nw.when(self._present < n).then(_rounded(plan, value)).otherwise(value)
         scored = nw.col(f"{plan.score}_why").is_null()
         yield nw.when(scored).then(value).alias(plan.score)
         parts = [nw.col(f"{part}_prorated") for part in plan.parts]
-        prorated = nw.any_horizontal(present < n, *parts, ignore_nulls=False)
+        prorated = nw.any_horizontal(self._present < n, *parts, ignore_nulls=False)
         yield (scored & prorated).alias(f"{plan.score}_prorated")
 
-    def _standing(self, present: nw.Expr) -> tuple[list[nw.Expr], nw.Expr, nw.Expr]:
-        """What enters the rule for each item, with whatever stands for an absent answer; how many do; their sum."""
-        plan = self.plan
-        lowest = plan.policy.not_applicable == "as_lowest"
-        entering = [self._or_lowest(item) if lowest else self._answer(item) for item in plan.items]
-        if plan.policy.fill in ("none", "person_mean"):
-            total = nw.sum_horizontal(*entering) if lowest else nw.col(f"{plan.score}_raw")
-            return entering, present, total
-        stands: list[nw.Expr] = [nw.lit(plan.standing(item)) for item in plan.items]
-        if plan.policy.fill == "rounded_mean":
-            stands = [_rounded(plan, nw.sum_horizontal(*entering) / present)] * len(entering)
-        filled = [
-            nw.when(answer.is_null()).then(stand).otherwise(answer)
-            for answer, stand in zip(entering, stands, strict=True)
-        ]
-        return filled, nw.lit(len(filled)), nw.sum_horizontal(*filled)
+    def _for_the_rule(self) -> tuple[list[nw.Expr], nw.Expr, nw.Expr]:
+        """What stands in for each item, how many do, and their sum."""
+        if self._by_total:
+            return (
+                [self._answer(item) for item in self.plan.items],
+                self._present,
+                nw.col(f"{self.plan.score}_raw"),
+            )
+        if self.plan.policy.fill in ("none", "person_mean"):
+            columns = [nw.col(name) for name in self._entering]
+            return columns, self._present, nw.sum_horizontal(*columns)
+        columns = [nw.col(f"{name}_filled") for name in self._entering]
+        return columns, nw.lit(len(columns)), nw.sum_horizontal(*columns)
+
+    @property
+    def _by_total(self) -> bool:
+        """Whether the rule can do with the sum of the answers: it takes a person's mean for absent ones, or none are absent."""
+        policy = self.plan.policy
+        filled = policy.fill not in ("none", "person_mean")
+        return self.plan.rule.FILLS and not filled and policy.not_applicable != "as_lowest"
+
+    @property
+    def _present(self) -> nw.Expr:
+        """How many items have something that enters the score of itself."""
+        answered = nw.col(self._count_of("answered"))
+        lowest = self.plan.policy.not_applicable == "as_lowest"
+        return answered + nw.col(self._count_of("na")) if lowest else answered
+
+    @property
+    def _entering(self) -> list[str]:
+        return [self._working(f"entering{place}") for place in range(len(self.plan.items))]
 
     def _answer(self, item: PlannedItem) -> nw.Expr:
         """The answer as it enters the score; null where there is none."""
