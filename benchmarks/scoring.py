@@ -1,6 +1,6 @@
 """Scoring six instruments of 76 items over many rows: this engine against what people write by hand, in one run.
 
-`python -m benchmarks.scoring [ROWS]`. Each way runs in a process of its own, on answers of one byte a cell; each time
+`python -m benchmarks.scoring [ROWS]`, on Linux. Each way runs in a process of its own, on answers of one byte a cell; each time
 is the best of five (R, and ways over an hour's worth of rows: of one, over fewer rows, and multiplied). Memory is the
 most that the process held while it scored, beyond what it held before: for R, of its whole process.
 """
@@ -86,8 +86,7 @@ def _measured_here(name: str, rows: int) -> tuple[float, float, list[float]] | s
         way = WAYS[name](cells)
     except LookupError as error:
         return str(error)
-    if WAYS[name] is not ways.c_loop:  # it goes over rows that lie together, and has a copy of its own
-        del cells
+    del cells  # each way has them as it wants them
     outside = WAYS[name] is ways.r_score_items
     Path("/proc/self/clear_refs").write_text("5")  # forget the most that was held so far
     before = _peak_kilobytes()
@@ -95,8 +94,7 @@ def _measured_here(name: str, rows: int) -> tuple[float, float, list[float]] | s
     if outside:
         return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, []
     after = _peak_kilobytes()
-    told = way()
-    return seconds, (after - before) / 1024, list(told) if isinstance(told, tuple) else []
+    return seconds, (after - before) / 1024, list(ways.told(way()))
 
 
 def _peak_kilobytes() -> int:

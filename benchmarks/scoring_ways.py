@@ -1,7 +1,6 @@
 """Ways to score six instruments of 76 items: this engine's, and those that people write, each as well as they are written.
 
-Each takes the answers as one byte a cell and gives back what tells whether it did the work: the sum of all
-scores and how many there are. What each makes, and does not, stands in its docstring's first line.
+Each takes the answers as one byte a cell and gives back a column of each score. What each makes, and does not, stands in its docstring's first line.
 """
 
 from __future__ import annotations
@@ -11,8 +10,9 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,7 +26,8 @@ IDS = ("csq8", "qpr15", "bprs24", "uls8", "lsns6", "imr")
 ABSENT, INAPPLICABLE, UNDECIDED = (-9, -5), -7, -4
 """The stretch of a study's codes for absent answers, the one among them for what does not apply, and that of an open query."""
 
-Told = tuple[float, int]
+Totals = Sequence[Any]
+"""The column of each score: what a way gives back, to be looked at when the time is taken."""
 Matrix = np.ndarray
 
 
@@ -57,42 +58,40 @@ def sums() -> Iterator[tuple[Instrument, Score]]:
         yield from ((instrument, score) for score in instrument.scores)
 
 
-def _told(totals: list[float], counts: list[int]) -> Told:
-    return float(sum(totals)), int(sum(counts))
+def told(totals: Totals) -> tuple[float, int]:
+    """The sum of all scores and how many there are: whether two ways did the same work."""
+    columns = [np.asarray(each, dtype=float) for each in totals]
+    return float(sum(np.nansum(each) for each in columns)), int(
+        sum(np.isfinite(each).sum() for each in columns)
+    )
 
 
-def engine_on_polars(cells: Matrix) -> Callable[[], Told]:
+def engine_on_polars(cells: Matrix) -> Callable[[], Totals]:
     """everything"""
     frame = pl.DataFrame({id: cells[:, place] for place, id in enumerate(items())})
     return lambda: _by_engine(frame)
 
 
-def engine_on_pandas(cells: Matrix) -> Callable[[], Told]:
+def engine_on_pandas(cells: Matrix) -> Callable[[], Totals]:
     """everything"""
     frame = pd.DataFrame(cells, columns=items())
     return lambda: _by_engine(frame)
 
 
-def _by_engine(frame: pl.DataFrame | pd.DataFrame) -> Told:
-    totals, counts = [], []
+def _by_engine(frame: pl.DataFrame | pd.DataFrame) -> Totals:
+    totals: list[Any] = []
     for id in IDS:
         instrument = instruments.load(id)
         made = scoring.score(frame[[item.id for item in instrument.items]], instrument)
-        own = [made[score.id] for score in instrument.scores]
-        totals += [float(each.sum()) for each in own]
-        counts += [int(each.count()) for each in own]
-    return _told(totals, counts)
+        totals += [made[score.id] for score in instrument.scores]
+    return totals
 
 
-def pandas_everything(cells: Matrix) -> Callable[[], Told]:
+def pandas_everything(cells: Matrix) -> Callable[[], Totals]:
     """totals, counts, raw sums, bands, why, undeclared values refused"""
     frame = pd.DataFrame(cells, columns=items())
 
-    def way() -> Told:
-        made = [_pandas_score(frame, *each) for each in sums()]
-        return _told([each["total"].sum() for each in made], [each["total"].count() for each in made])
-
-    return way
+    return lambda: [_pandas_score(frame, *each)["total"] for each in sums()]
 
 
 def _pandas_score(frame: pd.DataFrame, instrument: Instrument, score: Score) -> pd.DataFrame:
@@ -128,7 +127,7 @@ def _pandas_score(frame: pd.DataFrame, instrument: Instrument, score: Score) -> 
     return made
 
 
-def pandas_totals(cells: Matrix) -> Callable[[], Told]:
+def pandas_totals(cells: Matrix) -> Callable[[], Totals]:
     """totals of complete forms only"""
     frame = pd.DataFrame(cells, columns=items())
 
@@ -139,14 +138,10 @@ def pandas_totals(cells: Matrix) -> Callable[[], Told]:
         kept[list(score.reversed)] = low + high - kept[list(score.reversed)]
         return kept.sum(axis=1, min_count=len(score.items))
 
-    def way() -> Told:
-        made = [total(*each) for each in sums()]
-        return _told([each.sum() for each in made], [each.count() for each in made])
-
-    return way
+    return lambda: [total(*each) for each in sums()]
 
 
-def numpy_totals(cells: Matrix) -> Callable[[], Told]:
+def numpy_totals(cells: Matrix) -> Callable[[], Totals]:
     """totals of complete forms only"""
     place = {id: number for number, id in enumerate(items())}
 
@@ -157,15 +152,11 @@ def numpy_totals(cells: Matrix) -> Callable[[], Told]:
         sign, shift = np.where(turned, -1, 1).astype(np.int8), sum(turned) * (low + high)
         return np.where((values >= 0).all(axis=1), (values * sign).sum(axis=1) + shift, np.nan)
 
-    def way() -> Told:
-        made = [total(*each) for each in sums()]
-        return _told([np.nansum(each) for each in made], [np.isfinite(each).sum() for each in made])
-
-    return way
+    return lambda: [total(*each) for each in sums()]
 
 
-def c_loop(cells: Matrix) -> Callable[[], Told]:
-    """totals, counts, prorated, undeclared values counted; no reasons, bands"""
+def c_loop(cells: Matrix) -> Callable[[], Totals]:
+    """totals, counts, prorated, undeclared values counted; neither reasons nor bands"""
     if shutil.which("cc") is None:
         raise LookupError("no C compiler `cc` here")
     with tempfile.TemporaryDirectory() as place:
@@ -173,32 +164,26 @@ def c_loop(cells: Matrix) -> Callable[[], Told]:
         source = Path(__file__).with_name("score_int8.c")
         subprocess.run(["cc", "-O3", "-march=native", "-shared", "-fPIC", "-o", made, source], check=True)
         score_int8 = ctypes.CDLL(str(made)).score_int8
-    by_row = np.ascontiguousarray(cells)
     place_of = {id: number for number, id in enumerate(items())}
 
     def total(instrument: Instrument, score: Score) -> Matrix:
-        n, rows = len(score.items), len(by_row)
+        n, rows = len(score.items), len(cells)
         limits = [instrument.limits(instrument.item(id)) or (0, 0) for id in score.items]
         asked = np.array([place_of[id] for id in score.items], dtype=np.int32)
         lows, highs = (np.array([limit[end] for limit in limits], dtype=np.int8) for end in (0, 1))
         turned = np.array([id in score.reversed for id in score.items], dtype=np.int8)
         may_not = np.array([instrument.item(id).not_applicable != "" for id in score.items], dtype=np.int8)
-        made = np.empty(rows)
         counts = [np.empty(rows, dtype=np.int16) for _ in range(3)]
-        prorated, odd = np.empty(rows, dtype=np.uint8), ctypes.c_int64(0)
+        room, odd = [np.empty(rows), *counts, np.empty(rows, dtype=np.uint8)], ctypes.c_int64(0)
         score_int8(
-            _at(by_row), ctypes.c_int64(rows), ctypes.c_int64(by_row.shape[1]), _at(asked), n,
+            _at(cells), ctypes.c_int64(rows), _at(asked), n,
             *map(_at, (lows, highs, turned, may_not)), score.missing.allowed(n), score.missing.at_least or 0,
-            *map(_at, (made, *counts, prorated)), ctypes.byref(odd),
+            *map(_at, room), ctypes.byref(odd),
         )  # fmt: skip
         assert odd.value == 0
-        return made
+        return room[0]
 
-    def way() -> Told:
-        made = [total(*each) for each in sums()]
-        return _told([np.nansum(each) for each in made], [np.isfinite(each).sum() for each in made])
-
-    return way
+    return lambda: [total(*each) for each in sums()]
 
 
 def _at(array: Matrix) -> ctypes.c_void_p:
@@ -230,15 +215,13 @@ def r_score_items(cells: Matrix) -> Callable[[], float]:
     return way
 
 
-def row_by_row(cells: Matrix) -> Callable[[], Told]:
+def row_by_row(cells: Matrix) -> Callable[[], Totals]:
     """everything, by the oracle"""
     rows = pl.DataFrame({id: cells[:, place] for place, id in enumerate(items())}).to_dicts()
 
-    def way() -> Told:
+    def way() -> Totals:
         plans = [plan for id in IDS for plan in scoring.plans_for(instruments.load(id))]
-        made = [scoring.score_row(plan, row).score for plan in plans for row in rows]
-        present = [each for each in made if each is not None]
-        return _told(present, [len(present)])
+        return [[scoring.score_row(plan, row).score for row in rows] for plan in plans]
 
     return way
 
