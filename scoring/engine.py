@@ -29,7 +29,8 @@ def score(
     undeclared: Literal["refuse", "leave_missing"] = "refuse",
     missing_reasons: tuple[MissingReason, ...] = STANDARD_MISSING_REASONS,
 ) -> IntoFrameT:
-    """The same rows in the same order, with the columns of every declared score after the caller's own.
+    """The same rows, with the columns of every declared score after the caller's own. Their order stays, where a
+    table has one: those of DuckDB and Spark have none.
 
     `frame` is any dataframe that Narwhals knows (Polars eager or lazy, pandas, PyArrow, DuckDB,
     PySpark), one row a form, a numeric column for each item that a score uses, values as keyed on the

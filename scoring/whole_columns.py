@@ -109,8 +109,7 @@ class _Made:
         empty = [nw.col(f"{part}_why") == "nothing_answered" for part in plan.parts]
         yield nw.all_horizontal(answered == 0, *empty, ignore_nulls=True), "nothing_answered"
         gone = nw.sum_horizontal(*(nw.col(self._count_of(state)) for state in self._gone))
-        if plan.allow < len(plan.items):
-            yield gone > plan.allow, "too_many_missing"
+        yield gone > plan.allow, "too_many_missing"
         for place, part in enumerate(plan.policy.within):
             yield nw.col(self._working(f"within{place}")) > part.allow, "too_many_missing"
         if plan.policy.at_least is not None:

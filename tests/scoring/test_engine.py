@@ -242,6 +242,27 @@ def test_a_missing_reason_of_the_study_is_declared_by_it() -> None:
     assert scoring.score(sws4(2, 1, -77, 2), SWS4, missing_reasons=(reason,))["sws4_total"].to_list() == [8.0]
 
 
+def test_where_no_reason_is_declared_a_blank_is_missing_and_every_code_undeclared() -> None:
+    forms = pl.concat([sws4(2, 1, None, 2), sws4(2, 1, -9, 2)])
+    found = scoring.score(forms, SWS4, undeclared="leave_missing", missing_reasons=())
+    assert found["sws4_total"].to_list() == [8.0, None]
+    assert found["sws4_total_missing"].to_list() == [1, 0]
+    assert found["sws4_total_why"].to_list() == [None, "undeclared_value"]
+
+
+@pytest.mark.parametrize("dtype", [pl.Int8, pl.Int64])
+def test_whole_columns_hold_their_ends_undeclared(dtype: Any) -> None:
+    ends = [pl.select(dtype.min()).item(), pl.select(dtype.max()).item()]
+    frame = pl.DataFrame({id: [2, *ends] for id in ITEMS}, schema=dict.fromkeys(ITEMS, dtype))
+    for table, back in (
+        (frame, lambda made: made),
+        (duckdb.from_arrow(frame.to_arrow()), lambda made: made.pl()),
+    ):
+        found = back(scoring.score(table, SWS4, undeclared="leave_missing"))
+        assert found["sws4_total"].to_list() == [7.0, None, None]
+        assert found["sws4_total_raw"].to_list() == [7.0, None, None]
+
+
 def test_a_missing_code_that_is_an_answer_too_is_refused() -> None:
     reason = MissingReason(code=3, label="Refused", reason="refused")
     with pytest.raises(ProblemsError, match="3 is an answer to `sws4_1` and means 'Refused' too"):
