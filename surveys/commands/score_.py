@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     multiple=True,
     help="Score FILE as this instrument, by id or by its file; may be repeated.",
 )
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write; format by suffix."
-)
+@click.option("--out", type=click.Path(path_type=Path), help="Where to write; format by suffix.")
 @click.option("--map", "names", multiple=True, callback=parse_names, help="ITEM=COLUMN where a name differs.")
 @click.option("--sheet", default="", help="The sheet of a workbook, where several hold answers.")
 @click.option(
@@ -34,6 +32,12 @@ if TYPE_CHECKING:
     help="What a value with no declared meaning does: stop, or leave that score missing.",
 )
 @click.option("--force", is_flag=True, help="Replace the file named by --out.")
+@click.option(
+    "--engine",
+    type=click.Choice(["duckdb", "spark"]),
+    help="Score FILE, Parquet or CSV, out of core: for files larger than memory.",
+)
+@click.option("--cluster", default="", help="With --engine spark: a cluster's address, spark://HOST:7077.")
 @study_option
 def command(
     file: Path | None,
@@ -43,6 +47,8 @@ def command(
     sheet: str,
     undeclared: str,
     force: bool,
+    engine: str | None,
+    cluster: str,
     folder: Path,
 ) -> None:
     """Score the study's answers, or one FILE without any study.
@@ -51,13 +57,25 @@ def command(
     surveys score
     surveys score answers.sav --instrument uls8 --out scored.sav
     surveys score answers.csv --instrument uls8 --map uls8_1=lonely1 --out scored.xlsx
+    surveys score answers.parquet --instrument uls8 --out scored.parquet --engine duckdb
     """
+    if (cluster and engine != "spark") or (engine and (sheet or file is None)):
+        raise click.UsageError(
+            "--engine is for one FILE without sheets, and --cluster is for --engine spark."
+        )
     if file is None:
         _score_study(folder)
         return
     if not ids or out is None:
         raise click.UsageError("Scoring a file needs --instrument and --out.")
-    _score_file(file, ids, out, names, sheet, undeclared == "leave-missing", force)
+    if out.is_dir() and engine is None:
+        raise click.UsageError("--out is a folder: name a file in it.")
+    if out.resolve() == file.resolve():
+        raise click.UsageError("--out is FILE itself: the answers would be lost. Choose another name.")
+    if engine:
+        _score_large(engine, cluster, file, ids, out, names, undeclared == "leave-missing", force)
+    else:
+        _score_file(file, ids, out, names, sheet, undeclared == "leave-missing", force)
 
 
 def _score_file(
@@ -71,8 +89,6 @@ def _score_file(
 ) -> None:
     from surveys.one_shot import scored_file, write_scored
 
-    if out.resolve() == file.resolve():
-        raise click.UsageError("--out is FILE itself: the answers would be lost. Choose another name.")
     dataset = scored_file(file, ids, names, sheet, leave_missing)
     for note in dataset.notes:
         if "not carried over" in note:
@@ -81,6 +97,27 @@ def _score_file(
     say(f"Made {out}: {dataset.frame.height} rows, {len(dataset.columns)} columns.")
     for loss in losses:
         say(f"  {loss.where.field or out.suffix}: {loss.found}")
+    say("Missing scores say why in the columns that end in _why.")
+
+
+def _score_large(
+    engine: str,
+    cluster: str,
+    file: Path,
+    ids: tuple[str, ...],
+    out: Path,
+    names: dict[str, str],
+    leave_missing: bool,
+    force: bool,
+) -> None:
+    from surveys.large import engine_named, score_large
+    from surveys.large.asked import refuse_what_cannot_be
+
+    refuse_what_cannot_be(engine, file, out, force)
+    opened = engine_named(engine, cluster)
+    made = score_large(opened, file, ids, names, out, "leave_missing" if leave_missing else "refuse")
+    parts = ", a folder of parts in no order" if made.parts else ""
+    say(f"Made {out}{parts}: {made.rows:,} rows, {made.columns} columns. Bands are in words.")
     say("Missing scores say why in the columns that end in _why.")
 
 

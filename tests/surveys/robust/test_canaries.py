@@ -145,6 +145,7 @@ LIFE = {
     "score": [
         ("score", "--study", "study"),
         ("score", "in/alone.csv", "--instrument", "uls8", "--undeclared", "leave-missing", "--out", "scored.xlsx"),
+        ("score", "in/alone.csv", "--instrument", "uls8", "--undeclared", "leave-missing", "--out", "scored.csv", "--engine", "duckdb"),
     ],
     "explain": [
         ("explain", "A0001", "4m", "uls8_total", "--study", "study"),
