@@ -1,4 +1,7 @@
-"""The engine on PySpark: what the oracle gives, cell by cell, and whole files. One Java for all of it."""
+"""The engine on PySpark: what the oracle gives, cell by cell, and whole files. One Java for all of it.
+
+PySpark is large, and changes what Pandera imports, so CI runs this in an environment of its own (`.ci/run`).
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ import scoring
 from instruments.model import Instrument
 from scoring.explain import score_row
 from surveys.cli import cli
+from surveys.refusals import Refusal
 from tests.programs import find
+
+pytest.importorskip("pyspark", reason="no PySpark here: pip install -c constraints.txt -e '.[dev,spark]'")
 
 UNLIKE = [i for i in INSTRUMENTS if i.id in ("uls8", "imr", "eq5d3l", "workbook_use", "edq", "mfs")]
 
@@ -86,3 +92,12 @@ def test_spark_scores_a_file_as_memory_does(
         cli, ["score", "bad.parquet", "--instrument", "uls8", "--out", "c.csv", "--engine", "spark"]
     )
     assert (stopped.exit_code, "Spark stopped: " in stopped.output) == (11, True)
+
+
+def test_without_java_spark_says_what_it_runs_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from surveys.large import by_spark
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    with pytest.raises(Refusal, match="no `java` here"), by_spark.engine(""):
+        pass

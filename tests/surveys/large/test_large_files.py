@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 import scoring
 from instruments import load
 from surveys.cli import cli
-from surveys.large import by_duckdb, by_spark, engine_named, score_large
+from surveys.large import by_duckdb, engine_named, score_large
 from surveys.refusals import Refusal
 
 ITEMS = [f"uls8_{n}" for n in range(1, 9)]
@@ -121,18 +121,11 @@ def test_scoring_in_memory_says_that_a_folder_is_no_file(place: Path) -> None:
 def test_an_engine_that_is_not_installed_says_how_it_would_be(
     engine: str, package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, f"surveys.large.by_{engine}")
+    monkeypatch.delitem(sys.modules, f"surveys.large.by_{engine}", raising=False)
     monkeypatch.delitem(sys.modules, f"{package}.protocol", raising=False)
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(Refusal, match=rf"pip install 'followup-surveys\[{engine}\]'"):
         engine_named(engine, "")
-
-
-def test_without_java_spark_says_what_it_runs_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.delenv("JAVA_HOME", raising=False)
-    with pytest.raises(Refusal, match="no `java` here"), by_spark.engine(""):
-        pass
 
 
 def test_a_file_larger_than_the_memory_allowed_is_scored(place: Path) -> None:
