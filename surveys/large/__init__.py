@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -47,6 +48,10 @@ class Engine(Protocol):
         ...
 
 
+Opener = Callable[[Path], AbstractContextManager[Engine]]
+"""Opens an engine that lays what memory cannot hold into a folder of ours, beside where the scores go."""
+
+
 @dataclass(frozen=True)
 class Made:
     """How many rows and columns were written, and whether as one file or as a folder of parts."""
@@ -57,7 +62,7 @@ class Made:
 
 
 def score_large(
-    engine: AbstractContextManager[Engine],
+    engine: Opener,
     path: Path,
     ids: Sequence[str],
     names: Mapping[str, str],
@@ -70,7 +75,10 @@ def score_large(
     and, where undeclared values are refused, for those.
     """
     instruments = [load(id) for id in dict.fromkeys(ids)]
-    with engine as by, TemporaryDirectory(dir=out.parent, prefix=".scoring-") as place:
+    with (
+        TemporaryDirectory(dir=out.parent, prefix=".scoring-") as place,
+        engine(Path(place).absolute()) as by,
+    ):
         table = by.read(path)
         schema = nw.from_native(table).collect_schema()
         found = _columns_of_items(path, instruments, names, schema.names())
@@ -91,7 +99,7 @@ def score_large(
     return Made(rows, len(last), out.is_dir())
 
 
-def engine_named(name: str, cluster: str) -> AbstractContextManager[Engine]:
+def engine_named(name: str, cluster: str) -> Opener:
     """The engine of that name. Refusal if it is not installed."""
     try:
         module = import_module(f"surveys.large.by_{name}")
@@ -100,8 +108,7 @@ def engine_named(name: str, cluster: str) -> AbstractContextManager[Engine]:
         raise refusal(
             Refusal, "not_installed", Where(f"--engine {name}"), f"no package `{error.name}` here", hint=hint
         ) from error
-    opened: AbstractContextManager[Engine] = module.engine(cluster)
-    return opened
+    return partial(module.engine, cluster)
 
 
 def _columns_of_items(

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -40,10 +39,10 @@ class DuckDB:
 
 
 @contextmanager
-def engine(cluster: str, memory: str = "") -> Iterator[DuckDB]:
-    """DuckDB with room on the disk of its own, and at most so much `memory` ("500MB"); without, four fifths of what there is."""
-    with TemporaryDirectory(prefix="surveys-duckdb-") as spill, duckdb.connect() as connection:
-        connection.execute("SET temp_directory = ?", [spill])
+def engine(cluster: str, place: Path, memory: str = "") -> Iterator[DuckDB]:
+    """DuckDB with `place` for what memory cannot hold, and at most so much `memory` ("500MB"); without, four fifths of what there is."""
+    with duckdb.connect() as connection:
+        connection.execute("SET temp_directory = ?", [str(place)])
         connection.execute(
             "SET disabled_optimizers = 'in_clause'"
         )  # it turns `is one of` into joins, which lose the order

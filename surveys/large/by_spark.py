@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from py4j.protocol import Py4JError
@@ -51,26 +50,25 @@ class Spark:
             table.write.parquet(place)
         else:
             table.write.csv(place, header=True, escape='"')
-        return self.read(path).count()
+        return int(self.read(path).count())
 
     def quoted(self, name: str) -> str:
         return "`" + name.replace("`", "``") + "`"
 
 
 @contextmanager
-def engine(cluster: str) -> Iterator[Spark]:
+def engine(cluster: str, place: Path) -> Iterator[Spark]:
     """Spark on that cluster, or on this machine. Refusal without Java, and if Spark stops."""
     where = Where("--engine spark")
     if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
         hint = "install Java 17 or newer (Debian: openjdk-17-jre-headless), or use --engine duckdb"
         raise refusal(Refusal, "not_installed", where, "no `java` here, which Spark runs on", hint=hint)
     try:
-        with TemporaryDirectory(prefix="surveys-spark-") as place:
-            session = _session(cluster or HERE, Path(place))
-            try:
-                yield Spark(session)
-            finally:
-                session.stop()
+        session = _session(cluster or HERE, place)
+        try:
+            yield Spark(session)
+        finally:
+            session.stop()
     except STOPPED as error:
         hint = "is the cluster's address right? can it read the file and write beside --out by these paths?"
         found = f"Spark stopped: {type(error).__name__}"
@@ -83,6 +81,7 @@ def _session(master: str, place: Path) -> SparkSession:
     silent.write_text(SILENT, encoding="utf-8")
     options: dict[str, bool | float | int | str | None] = {
         "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile=file:{silent}",
+        "spark.local.dir": str(place),
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
     }

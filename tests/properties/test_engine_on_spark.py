@@ -99,5 +99,5 @@ def test_without_java_spark_says_what_it_runs_on(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("JAVA_HOME", raising=False)
-    with pytest.raises(Refusal, match="no `java` here"), by_spark.engine(""):
+    with pytest.raises(Refusal, match="no `java` here"), by_spark.engine("", tmp_path):
         pass

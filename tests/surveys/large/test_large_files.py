@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import polars as pl
@@ -135,7 +136,7 @@ def test_a_file_larger_than_the_memory_allowed_is_scored(place: Path) -> None:
     words = pl.concat_str([(long.hash(n).cast(pl.String)) for n in range(24)])
     answers.with_columns(pl.select(words).to_series().alias("words")).write_csv("big.csv")
     assert Path("big.csv").stat().st_size > memory * 1_000_000
-    engine = by_duckdb.engine("", memory=f"{memory}MB")
+    engine = partial(by_duckdb.engine, "", memory=f"{memory}MB")
     made = score_large(engine, Path("big.csv"), ["uls8"], {}, Path("b.csv"), "refuse")
     assert made.rows == rows
     before, after = (pl.read_csv(name, infer_schema=False) for name in ("big.csv", "b.csv"))
