@@ -23,8 +23,8 @@ class Writer:
 
 
 def body(job: Job, writer: Writer) -> Iterator[str]:
-    """The lines of every instrument, with the sources of each fact as remarks."""
-    for instrument in job.instruments:
+    """The lines of every instrument of which the data hold an item, with the sources of each fact as remarks."""
+    for instrument in (each for each in job.instruments if job.items(each)):
         yield ""
         yield from writer.comment(
             f"==== {instrument.title} ({instrument.id}, definition {instrument.version})"

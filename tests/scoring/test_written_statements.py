@@ -67,3 +67,14 @@ def test_a_quoted_text_is_never_broken():
 )
 def test_a_quotation_mark_in_a_text_stays_one(module, said):
     assert module.quoted('it\'s "so"' if module is r else "it's") == said
+
+
+@pytest.mark.parametrize("language", [spss, r, stata])
+def test_an_instrument_that_is_withheld_whole_leaves_nothing_in_a_program(language):
+    def program(*ids):
+        instruments = tuple(load(id) for id in ids)
+        withheld = frozenset(item.id for item in load("peer_meetings").items)
+        withheld |= {score.id for score in load("peer_meetings").scores}
+        return language.program(Job("T", "t", "d", "o", ("id",), instruments, (), withheld, {}))
+
+    assert program("uls8", "peer_meetings") == program("uls8")
