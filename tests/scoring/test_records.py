@@ -33,8 +33,12 @@ def stay(first: int, last: int | None) -> Episode:
         ([stay(-20, 1)], 365, AcuteCare(365, 0, False, 365, 0)),
         ([stay(365, 400)], 400, AcuteCare(365, 1, True, 365, 1)),
         ([stay(366, 400)], 400, AcuteCare(365, 0, False, 365, 0)),
-        ([stay(100, 120), stay(110, 130)], 365, AcuteCare(365, 2, True, 100, 30)),
-        ([stay(110, 112), stay(100, 130)], 365, AcuteCare(365, 2, True, 100, 30)),
+        ([stay(100, 120), stay(110, 130)], 365, AcuteCare(365, 1, True, 100, 30)),
+        ([stay(110, 112), stay(100, 130)], 365, AcuteCare(365, 1, True, 100, 30)),
+        ([stay(100, 110), stay(110, 130)], 365, AcuteCare(365, 1, True, 100, 30)),
+        ([stay(100, 110), stay(111, 130)], 365, AcuteCare(365, 2, True, 100, 29)),
+        ([stay(-5, 10), stay(10, 20)], 365, AcuteCare(365, 0, False, 365, 19)),
+        ([stay(-5, None), stay(40, 50)], 365, AcuteCare(365, 0, False, 365, 365)),
         ([stay(360, None)], 500, AcuteCare(365, 1, True, 360, 6)),
         ([stay(50, 60)], 200, AcuteCare(200, 1, True, 50, None)),
         ([stay(250, 260)], 200, AcuteCare(200, 0, None, 200, None)),
@@ -52,12 +56,22 @@ stays = st.tuples(st.integers(-60, 450), st.integers(0, 90) | st.none()).map(
 def day_by_day(episodes: list[Episode], until: int) -> AcuteCare:
     """The same, by looking at each day of the year in turn."""
     covered = [number for number in range(1, WITHIN + 1) if number <= until]
-    began = [number for number in covered for each in episodes if each.began == day(number)]
+    began = [
+        number
+        for number in covered
+        for each in episodes
+        if each.began == day(number) and not any(_holds(other, day(number)) for other in episodes)
+    ]
     inside = [number for number in covered if any(_was_in(each, day(number)) for each in episodes)]
     whole = len(covered) == WITHIN
     readmitted = True if began else False if whole else None
     time = began[0] if began else len(covered)
     return AcuteCare(len(covered), len(began), readmitted, time, len(inside) if whole else None)
+
+
+def _holds(other: Episode, when: date) -> bool:
+    """Whether an episode that began earlier still goes on, or ends, that day."""
+    return other.began < when and (other.ended is None or when <= other.ended)
 
 
 def _was_in(each: Episode, when: date) -> bool:

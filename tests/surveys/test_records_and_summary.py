@@ -122,7 +122,7 @@ def test_days_and_time_are_described_and_days_in_two_services_are_one(study: Pat
     assert first == {
         "participant_id": IDS[0],
         "ac_covered": 365,
-        "ac_episodes": 2,
+        "ac_episodes": 1,
         "ac_readmitted": 1,
         "ac_time": 1,
         "ac_days": 40,
