@@ -19,7 +19,7 @@ from scoring import Plan, plans_for
 from scoring.states import is_closed, is_undeclared, scorable
 from surveys.answers.responses import PLACE
 from surveys.changes import asked_since, notes_on_change, with_changes
-from surveys.columns import added_columns, bands_as_codes, item_column, score_columns
+from surveys.columns import added_columns, bands_as_codes, day_column, item_column, score_columns
 from surveys.columns_of_change import columns_of_change, names_of_change
 from surveys.dataset import Column, Dataset
 from surveys.register.participant import Participant
@@ -103,12 +103,15 @@ def wide_dataset(study: Study, long: Dataset) -> Dataset:
 def notes(study: Study) -> tuple[str, ...]:
     """What is said about the whole dataset, in every format that can hold it."""
     withheld = [name for instrument in study.instruments.values() for name in withheld_from(instrument)]
+    dated = any(item.kind == "date" for each in study.instruments.values() for item in each.items)
+    dates_said = ["Other dates are days from randomisation too, before it with a minus."] if dated else []
     said = [
         "SYNTHETIC DATA. These people do not exist." if study.file.synthetic else "",
         "Allocation is not in this dataset.",
         f"Left out because they could show the allocation: {', '.join(withheld)}." if withheld else "",
         "A value that is neither an answer nor a missing reason is coded as an open data query and is in no score.",
         "An interview dated before randomisation has no day.",
+        *dates_said,
         "A blank question behind a closed gate is coded as not applicable.",
         "A text that is no short code is left out, as it could name somebody.",
         *notes_on_change(study, plans_of(study)),
@@ -135,7 +138,12 @@ def long_columns(study: Study) -> Iterator[Column]:
         withheld = withheld_from(instrument)
         for item in instrument.items:
             if item.kind != "note" and item.id not in withheld:
-                yield item_column(instrument, item, study.missing_reasons)
+                dated = item.kind == "date"
+                yield (
+                    day_column(instrument, item)
+                    if dated
+                    else item_column(instrument, item, study.missing_reasons)
+                )
         for plan in _plans(study, instrument):
             yield from score_columns(instrument, plan)
             yield from _change_columns(study, instrument, plan)
@@ -181,7 +189,9 @@ def _at_timepoint(
         day = (pl.col("interview_date") - pl.col("randomised")).dt.total_days().cast(pl.Float64)
         possible = (day >= 0) | pl.lit(study.timepoint(timepoint).is_first)
         frame = frame.with_columns(pl.when(possible).then(day).alias("interview_day")).drop("interview_date")
-    return frame.drop("randomised")
+    dates = [name for name, kind in frame.schema.items() if kind == pl.Date and name != "randomised"]
+    days = [(pl.col(name) - pl.col("randomised")).dt.total_days().cast(pl.Float64) for name in dates]
+    return frame.with_columns(days).drop("randomised")
 
 
 def _released(study: Study, found: Scored) -> pl.DataFrame:

@@ -35,6 +35,18 @@ def item_column(instrument: Instrument, item: Item, reasons: tuple[MissingReason
     )
 
 
+def day_column(instrument: Instrument, item: Item) -> Column:
+    """The column of a date as it leaves: days from randomisation, since no exact date of a person does."""
+    return Column(
+        name=item.id,
+        label=f"{instrument.id.upper()}: {item.label}, day from randomisation",
+        kind="number",
+        measure="scale",
+        instrument=instrument.id,
+        version=instrument.version,
+    )
+
+
 def _measure(item: Item, options: Mapping[int, str]) -> Measure:
     """Answers in order are ordinal, unless they are two or the definition says that they have no order."""
     if item.kind == "number":

@@ -17,7 +17,7 @@ import polars as pl
 from instruments import STANDARD_MISSING_REASONS, Instrument, Item, MissingReason, load
 from instruments.model import missing_reasons_for
 from instruments.problems import Level
-from scoring.plan import PlannedItem
+from scoring.plan import PlannedItem, planned
 from scoring.states import is_answer, is_closed, is_undeclared, meets, number, scorable, states
 from surveys.checks.allowed import allowed_in_words
 from surveys.study import interview
@@ -177,6 +177,8 @@ def _column(instrument: Instrument, item: Item, reasons: Mapping[int, MissingRea
 
 
 def _checks(instrument: Instrument, item: Item, reasons: Mapping[int, MissingReason]) -> Iterator[CellCheck]:
+    if item.kind == "date":
+        yield from _checks_of_date(instrument, item, reasons)
     if item.kind not in ("choice", "number"):
         return
     items = scorable(instrument)
@@ -193,6 +195,18 @@ def _checks(instrument: Instrument, item: Item, reasons: Mapping[int, MissingRea
     if instrument.scores and "unmasks" not in item.flags:
         yield CellCheck("blank", item.id, ~value.is_null() | is_closed(here, items, reasons))
     yield from _inapplicable(item, items, reasons)
+
+
+def _checks_of_date(
+    instrument: Instrument, item: Item, reasons: Mapping[int, MissingReason]
+) -> Iterator[CellCheck]:
+    """A date holds no code: it is there, or it is blank."""
+    there = ~nw.col(item.id).is_null()
+    closed = is_closed(planned(instrument, item.id), scorable(instrument), reasons)
+    if item.ask_if is not None:
+        yield CellCheck("answered_though_closed", item.id, ~(there & closed))
+    if instrument.scores and "unmasks" not in item.flags:
+        yield CellCheck("blank", item.id, there | closed)
 
 
 def _inapplicable(

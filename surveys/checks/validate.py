@@ -130,16 +130,17 @@ def _found(
     cells = [
         found
         for found in _cells(study, answers, register, calendar, odd)
-        if (found.row, found.column) not in odd.disputed
+        if (found.row, found.column) not in (odd.unread if found.rule == "blank" else odd.disputed)
     ]
     yield from cells
     yield from (Found("in_conflict", column, row) for row, column in sorted(odd.disputed))
     yield from repeated_forms(answers)
     yield from keyed_once(answers, responses.batches)
+    dates = {item.id for item in answers.instrument.items if item.kind == "date"}
+    for row, column in sorted(odd.unread - odd.disputed):
+        if column in dates:
+            yield Found("not_a_date", column, row)
     if key[1] == interview().id:
-        for row, column in sorted(odd.unread - odd.disputed):
-            if column == "interview_date":
-                yield Found("not_a_date", column, row)
         told = {found.row for found in cells if found.rule == "before_randomised"}
         yield from waves_out_of_order(study, responses, timepoint, told)
 

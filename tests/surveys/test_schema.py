@@ -120,7 +120,8 @@ def test_each_check_is_registered_with_its_name_level_and_description(backend):
 
 @pytest.mark.parametrize("instrument", list(library()), ids=lambda each: each.id)
 def test_every_instrument_of_the_library_has_a_schema_on_both(instrument):
-    frame = pl.DataFrame(schema={item.id: pl.Float64 for item in instrument.items})
+    kinds = {"date": pl.Date}
+    frame = pl.DataFrame(schema={item.id: kinds.get(item.kind, pl.Float64) for item in instrument.items})
     schema = schema_for(instrument)
     assert schema.validate(frame, lazy=True).width == len(schema.columns)
     assert len(schema.validate(frame.to_pandas(), lazy=True).columns) == len(schema.columns)
