@@ -71,7 +71,7 @@ def _filling(filling: Filling, words: str, n: int) -> Fault:
 
 
 def _codes(plan: Plan, vectors: Sequence[Vector], found: Mapping[int, float | None]) -> Iterator[Fault]:
-    """Codes for absent answers taken as numbers, and undeclared values taken as answers."""
+    """Codes for absent answers taken as numbers, and undeclared values taken as answers or as absent ones."""
     taken = _codes_unlike_blanks(plan, vectors, found)
     decided = tuple(code for code in taken if not plan.missing_reasons[code].undecided)
     for codes in dict.fromkeys((taken, decided)):
@@ -80,6 +80,8 @@ def _codes(plan: Plan, vectors: Sequence[Vector], found: Mapping[int, float | No
             yield Fault("codes", "reasons", words, _codes_as_numbers(codes))
     words = "takes a value that is no answer and no code (such as 99) as an answer"
     yield Fault("undeclared", "answers", words, of_items(lambda item: replace(item, anything=True)))
+    words = "takes a value that is no answer and no code (such as 99) for an absent answer"
+    yield Fault("undeclared", "answers", words, lambda scorer: replace(scorer, blanks_undeclared=True))
     if any(reason.undecided for reason in plan.missing_reasons.values()):
         words = "takes an answer under query for an absent one like any other"
         yield Fault("query", "reasons", words, of_plan(_without_queries))

@@ -71,17 +71,30 @@ class Scorer:
     file: tuple[Form, ...]
     filling: Filling | None = None
     turns_within_file: bool = False
+    blanks_undeclared: bool = False
     after: tuple[After, ...] = ()
 
     def score(self, form: Form) -> float | None:
         """What it gives for a form."""
         try:
-            row, score = self._scored(self._plan, form)
+            row, score = self._scored(self._plan, self._as_read(form))
         except (KeyError, ArithmeticError):  # a table without a line for it, or a mean of nothing
             return None
         for change in self.after:
             score = change(self._plan, row, score)
         return score
+
+    def _as_read(self, form: Form) -> Form:
+        """The form; without what is no answer and no code, where the scorer takes that for absent."""
+        if not self.blanks_undeclared:
+            return form
+        known = {item.id: (item, form[item.id]) for item in items_in(self._plan)}
+        blank = {
+            id: None
+            for id, (item, value) in known.items()
+            if value is not None and value not in self._plan.missing_reasons and not item.allows(value)
+        }
+        return {**form, **blank}
 
     def _scored(self, plan: Plan, form: Form) -> tuple[ScoredRow, float | None]:
         """By the oracle; or, where the scorer fills by a rule of its own, the scores made from answers by that."""

@@ -139,6 +139,24 @@ def test_several_rules_broken_at_once_are_named_together():
     ]
 
 
+def blanking(scorer):
+    return replace(scorer, blanks_undeclared=True)
+
+
+def test_a_sum_of_whatever_is_in_range_is_named_with_everything_that_it_takes_for_absent():
+    queried = next(
+        fault.change
+        for fault in absence_faults(plan_for(KNOWN["uls8"], "uls8_total"), [], {})
+        if fault.facet == "query"
+    )
+    (explained,) = told("uls8", "uls8_total", filling("zero", 8, True), queried, blanking)
+    assert explained == [
+        "adds absent answers as 0, however many, and scores an empty form",
+        "takes a value that is no answer and no code (such as 99) for an absent answer",
+        "takes an answer under query for an absent one like any other",
+    ]
+
+
 def test_the_camcops_pattern_is_named():
     (explained,) = told("sws4", "sws4_total", filling("person_mean", 3, False))
     assert explained == ["takes the person's mean for absent answers, as long as one is there"]
