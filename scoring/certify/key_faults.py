@@ -47,6 +47,8 @@ def _worked_out(plan: Plan, shares: Mapping[str, Mapping[float, float]]) -> Iter
         for item in items_in(plan)
         if item.id in shares and not _all_near(shares[item.id], 1)
     }
+    if all(wrong.get(item.id) is _LEFT_OUT for item in items_in(plan)):
+        return  # no answer moves the score: whatever makes that, it is not the key
     if wrong:
         yield _together(wrong)
         weightless = {id: _WEIGHTLESS if each is _LEFT_OUT else each for id, each in wrong.items()}

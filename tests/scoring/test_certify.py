@@ -157,6 +157,16 @@ def test_a_sum_of_whatever_is_in_range_is_named_with_everything_that_it_takes_fo
     ]
 
 
+def test_a_scorer_that_gives_one_number_to_everybody_is_told_of_no_key():
+    vectors = vectors_of("uls8")
+    given = {vector.number: 8.0 for vector in vectors}
+    verdict = certify(KNOWN["uls8"], "uls8_total", vectors, given, EXACT)
+    assert (verdict.holds, verdict.explanations) == (False, ())
+    assert not [
+        f for f in key_faults(plan_for(KNOWN["uls8"], "uls8_total"), vectors, given) if f.facet == "key"
+    ]
+
+
 def test_the_camcops_pattern_is_named():
     (explained,) = told("sws4", "sws4_total", filling("person_mean", 3, False))
     assert explained == ["takes the person's mean for absent answers, as long as one is there"]
