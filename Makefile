@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test fuzz check bench docs clean
+.PHONY: demo test fuzz mutants check bench docs clean
 
 demo: $(INSTALLED)
 	$(BIN)/surveys demo demo --force
@@ -15,6 +15,11 @@ test: $(INSTALLED)
 # Hours: every call that changes a file killed and failed, 500 moments of each command. Seeds are printed.
 fuzz: $(INSTALLED)
 	SURVEYS_FUZZ=1 $(BIN)/python -m pytest -n 2 -s tests/surveys/robust
+
+# Hours: one small fault at a time in scoring and instruments, and whether a test sees it. `mutmut results` lists the rest.
+mutants: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,mutants]'
+	$(BIN)/mutmut run
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .
