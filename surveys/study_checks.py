@@ -15,7 +15,7 @@ from instruments import load, reader
 from instruments.checks import problems_in
 from instruments.finding import nearest
 from instruments.item_checks import answers_to_try
-from instruments.problems import Problem, ProblemsError
+from instruments.problems import Problem, ProblemsError, Where
 from instruments.reader import Document
 from scoring import output_columns, plans_for
 from scoring.checks import STAGES, problems_of_scores
@@ -53,11 +53,8 @@ def problems_of_study(study: Study, document: Document) -> list[Problem]:
         for place, id in enumerate(timepoint.instruments):
             if id in timepoint.instruments[:place]:
                 say("repeated_instrument", (*path, "instruments", place), f"`{id}` a second time", "once")
-            try:
-                load(id, study.folder / "instruments")
-            except ProblemsError as error:
-                first = error.problems[0]
-                say(first.rule, (*path, "instruments", place), first.found, first.expected, first.hint)
+            where = document.where((*path, "instruments", place))
+            problems += [each for each in _faults(id, study, where) if each not in problems]
     if study.file.baseline is not None and study.file.baseline not in seen:
         say(
             "unknown_timepoint",
@@ -83,6 +80,18 @@ def problems_of_study(study: Study, document: Document) -> list[Problem]:
         problems += problems_of_contradictions(study, document)
         problems += problems_of_completeness(study, document)
     return problems
+
+
+def _faults(id: str, study: Study, where: Where) -> list[Problem]:
+    """What keeps an instrument from being read: where its definition says it or, if there is none, `where` it is named."""
+    try:
+        load(id, study.folder / "instruments")
+    except ProblemsError as error:
+        return [
+            replace(each, where=where) if each.rule == "unknown_instrument" else each
+            for each in error.problems
+        ]
+    return []
 
 
 def _risk_problems(study: Study, document: Document) -> Iterator[Problem]:

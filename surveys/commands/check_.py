@@ -34,7 +34,7 @@ def command(paths: tuple[Path, ...]) -> None:
             checked += 1
             path = path / "instruments" if path.is_dir() else path.parent / "instruments"
         for file in definitions_in(path).values() if path.is_dir() or not path.exists() else [path]:
-            problems += check_file(file)
+            problems += [each for each in check_file(file) if each not in problems]
             checked += 1
     if not checked:
         raise refusal(

@@ -1,5 +1,7 @@
 import pytest
+from click.testing import CliRunner
 
+from surveys.cli import cli
 from surveys.refusals import Refusal
 from surveys.study import interview, open_study
 from tests.surveys.conftest import STUDY
@@ -126,6 +128,24 @@ def test_a_definition_with_an_unknown_rule_is_found_when_the_study_is_opened(tmp
     text = definition_to_start_from("sws4").replace("rule: sum ", "rule: summ ")
     (tmp_path / "instruments" / "sws4.yaml").write_text(text, encoding="utf-8")
     assert refused(tmp_path, STUDY.replace("[uls8, bprs24]", "[sws4, bprs24]")) == ["unknown_rule"]
+
+
+def test_a_fault_of_a_studys_own_definition_is_told_once_where_it_stands(tmp_path):
+    from surveys.new_instrument import definition_to_start_from
+
+    (tmp_path / "instruments").mkdir()
+    text = definition_to_start_from("sws4") + "junk: 1\n"
+    (tmp_path / "instruments" / "sws4.yaml").write_text(text, encoding="utf-8")
+    twice = STUDY.replace("[uls8, bprs24]", "[sws4, bprs24]").replace("uls8, eq5d3l", "sws4, eq5d3l")
+    assert twice.count("sws4") == 2
+    (tmp_path / "study.yaml").write_text(twice, encoding="utf-8")
+    with pytest.raises(Refusal) as error:
+        open_study(tmp_path)
+    (problem,) = error.value.problems
+    assert problem.where.file.endswith("sws4.yaml")
+    assert problem.where.line == text.count("\n")
+    said = CliRunner().invoke(cli, ["check", str(tmp_path)])
+    assert "1 problems in 2 files" in said.stderr
 
 
 def test_an_instrument_of_the_study_folder_is_used_before_the_librarys(tmp_path):
