@@ -59,7 +59,7 @@ def scored_file(
         columns += [column for plan in plans for column in score_columns(instrument, plan)]
         added = scores.select(added_columns(plans))
         frame = frame.hstack(added.with_columns(pl.selectors.exclude(pl.String).cast(pl.Float64)))
-    if problems and not (leave_missing and all(problem.rule in _ODD for problem in problems)):
+    if problems and not (leave_missing and all(problem.rule in ODD for problem in problems)):
         raise AnswersWithProblems(problems)
     notes = [
         f"{column.name}: the file's labels for text or parts of numbers are not carried over."
@@ -100,7 +100,8 @@ def write_scored(dataset: Dataset, out: Path, replace: bool) -> list[Problem]:
     return list(made.losses)
 
 
-_ODD = ("undeclared_value", "not_an_answer")
+ODD = ("undeclared_value", "not_an_answer")
+"""The rules that a cell breaks which is neither an answer nor a missing reason."""
 
 
 def _names_taken(table: RawTable, instrument: Instrument) -> list[Problem]:

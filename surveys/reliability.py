@@ -6,7 +6,7 @@ Nothing of a study is read or written. Two keyings of one form are no two rating
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
@@ -19,7 +19,7 @@ from scoring.psychometrics.icc import IntraclassCorrelations, intraclass_correla
 from scoring.states import scorable
 from surveys.imports import RawTable, read_table
 from surveys.matching import ID_COLUMNS, participants_of
-from surveys.one_shot import scored_file
+from surveys.one_shot import ODD, scored_file
 from surveys.refusals import AnswersWithProblems, Refusal, refusal
 
 
@@ -60,7 +60,7 @@ def reliability(path: Path, id: str, rater: str, names: Mapping[str, str], sheet
     items = {names.get(item, item).lower() for item in scorable(instrument)}
     table = read_table(path, {*items, *ID_COLUMNS, rater.lower()}, sheet)
     who = _who(table, rater, names)
-    scores = scored_file(path, [id], names, sheet, leave_missing=False).frame
+    scores = _scores(path, id, names, sheet)
     rated = who.with_columns(scores[score.id] for score in instrument.scores)
     raters = rated["rater"].n_unique()
     counts = rated.group_by("person").len()
@@ -70,6 +70,19 @@ def reliability(path: Path, id: str, rater: str, names: Mapping[str, str], sheet
     joint = rated.filter(pl.col("person").is_in(all_of_them.implode()))
     made = tuple(_agreement(joint, score) for score in instrument.scores)
     return Reliability(instrument, raters, len(all_of_them), counts.height - len(all_of_them), made)
+
+
+def _scores(path: Path, id: str, names: Mapping[str, str], sheet: str) -> pl.DataFrame:
+    """The ratings with their scores. What is no rating has to be put right here: there is no leaving it out."""
+    try:
+        return scored_file(path, [id], names, sheet, leave_missing=False).frame
+    except AnswersWithProblems as error:
+        raise AnswersWithProblems(
+            replace(each, hint="correct it in the file, or key why there is no rating")
+            if each.rule in ODD
+            else each
+            for each in error.problems
+        ) from None
 
 
 def _who(table: RawTable, rater: str, names: Mapping[str, str]) -> pl.DataFrame:

@@ -88,6 +88,17 @@ def test_ratings_that_do_not_say_who_agrees_with_whom_are_refused(tmp_path, rows
     assert rules_of(error) == rules
 
 
+def test_what_is_no_rating_is_to_be_put_right_and_not_left_out_by_an_option_that_is_not_there(tmp_path):
+    with pytest.raises(AnswersWithProblems) as error:
+        agree(csv_of(tmp_path / "r.csv", *ratings(bprs24_3=9)))
+    assert {each.hint for each in error.value.problems} == {
+        "correct it in the file, or key why there is no rating"
+    }
+    with pytest.raises(AnswersWithProblems) as error:
+        agree(csv_of(tmp_path / "r.csv", *ratings()), names={"bprs24_3": "nowhere"})
+    assert "key why" not in str(error.value)
+
+
 def test_who_was_rated_twice_is_told_by_row_and_not_by_id(tmp_path):
     with pytest.raises(AnswersWithProblems) as error:
         agree(csv_of(tmp_path / "r.csv", *ratings(), rating("P1", "R2", 2)))
