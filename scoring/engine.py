@@ -6,7 +6,7 @@ score. `nw.sum_horizontal` of nothing is 0 on every engine, so each sum here sta
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import narwhals as nw
 from narwhals.typing import IntoFrameT
@@ -19,6 +19,7 @@ from scoring.plan import Plan, PlannedItem, plans_for
 from scoring.states import is_undeclared
 from scoring.whole_columns import output_columns, with_scores
 
+Undeclared = Literal["refuse", "leave_missing"]
 Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
 
@@ -26,7 +27,7 @@ def score(
     frame: IntoFrameT,
     instrument: Instrument | str,
     *,
-    undeclared: Literal["refuse", "leave_missing"] = "refuse",
+    undeclared: Undeclared = "refuse",
     missing_reasons: tuple[MissingReason, ...] = STANDARD_MISSING_REASONS,
 ) -> IntoFrameT:
     """The same rows, with the columns of every declared score after the caller's own. Their order stays, where a
@@ -42,9 +43,11 @@ def score(
     A value that is neither an answer nor a declared missing reason raises ProblemsError, or with
     `undeclared="leave_missing"` leaves the form's score missing (`s_why` says `undeclared_value`). So does
     the code of a reason that is undecided, such as a data query (`under_query`): nothing is filled in for it.
-    ProblemsError too for absent or non-numeric item columns, for columns that already exist, and for a
+    ValueError for any other word there. ProblemsError too for absent or non-numeric item columns, for columns that already exist, and for a
     missing reason whose code is an answer to an item.
     """
+    if undeclared not in get_args(Undeclared):
+        raise ValueError(f"undeclared={undeclared!r}, and not one of {', '.join(get_args(Undeclared))}")
     known = load(instrument) if isinstance(instrument, str) else instrument
     plans = plans_for(known, missing_reasons)
     _refuse_codes(plans)

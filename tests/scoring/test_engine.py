@@ -310,3 +310,10 @@ def test_an_answer_under_query_is_not_filled_in():
     assert found["sws4_total"].to_list() == [8, None]
     assert found["sws4_total_why"].to_list() == [None, "under_query"]
     assert found["sws4_total_missing"].to_list() == [1, 0]
+
+
+@pytest.mark.parametrize("word", ["leave-missing", "nope", None])
+def test_no_other_word_says_what_an_undeclared_value_does(word: Any) -> None:
+    answers = pl.DataFrame({f"uls8_{n}": [99] for n in range(1, 9)})
+    with pytest.raises(ValueError, match="not one of refuse, leave_missing"):
+        scoring.score(answers, "uls8", undeclared=word)
