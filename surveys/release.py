@@ -21,6 +21,7 @@ from typing import Any
 
 from instruments import Instrument
 from instruments.problems import Problem, Where
+from scoring.checks import check_file
 from surveys.analysis import long_dataset, plans_of, wide_dataset
 from surveys.changes import change_totals
 from surveys.checks.validate import Validation
@@ -56,9 +57,11 @@ def release(derived: Derived) -> Release:
     """The release of the study as it is now.
 
     If nothing has changed since the last release, that one is given back. Raises Refusal or OSError and
-    leaves no release if a file cannot be written or does not read back as it should.
+    leaves no release if a file cannot be written or does not read back as it should; Refusal too if a definition
+    of the study's own does not give what its worked examples say.
     """
     study = derived.study
+    _refuse_wrong_definitions(study)
     made_from = made_from_now(study)
     last = latest(study)
     if last is not None and last.receipt["inputs"] == made_from:
@@ -78,6 +81,14 @@ def release(derived: Derived) -> Release:
     made = Release(number, folder, receipt, new=True)
     _note(study, made)
     return made
+
+
+def _refuse_wrong_definitions(study: Study) -> None:
+    """The library's definitions are tried before they travel; those of a study's own are tried here."""
+    own = (study.folder / "instruments" / f"{id}.yaml" for id in study.instruments)
+    found = (problem for path in own if path.is_file() for problem in check_file(path))
+    if wrong := [problem for problem in found if problem.rule == "example_wrong"]:
+        raise Refusal(wrong)
 
 
 def latest(study: Study) -> Release | None:

