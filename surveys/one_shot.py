@@ -17,7 +17,7 @@ from instruments.problems import Problem, Where
 from scoring import output_columns, plans_for, score
 from scoring.states import is_undeclared, scorable
 from surveys import exports
-from surveys.answers.responses import declared_missing, typed_values
+from surveys.answers.typed import Odd, declared_missing, typed_columns
 from surveys.columns import added_columns, bands_as_codes, item_column, score_columns
 from surveys.dataset import Column, Dataset
 from surveys.durable import rename
@@ -76,9 +76,8 @@ def write_scored(dataset: Dataset, out: Path, replace: bool) -> list[Problem]:
     Raises Refusal for a suffix of no format, for a file that exists unless `replace`, and if the file
     cannot be written or does not read back as the dataset.
     """
-    formats = {exports.exporter(name).SUFFIX: name for name in exports.names()}
-    if out.suffix.lower() not in formats:
-        expected = f"one of {', '.join(sorted(formats))}"
+    if out.suffix.lower().removeprefix(".") not in exports.names():
+        expected = f"one of {', '.join(f'.{name}' for name in exports.names())}"
         raise refusal(
             Refusal, "unknown_format", Where(str(out)), f"a file that ends in `{out.suffix}`", expected
         )
@@ -86,7 +85,7 @@ def write_scored(dataset: Dataset, out: Path, replace: bool) -> list[Problem]:
         raise refusal(Refusal, "no_folder", Where(str(out.parent)), "no such folder", hint="make it first")
     with TemporaryDirectory(dir=out.parent, prefix=".scoring-") as place:
         named = dataclasses.replace(dataset, name=out.stem)
-        (made,) = exports.export(named, Path(place), [formats[out.suffix.lower()]])
+        (made,) = exports.export(named, Path(place), [out.suffix.lower().removeprefix(".")])
         targets = {path: out.parent / path.name for path in reversed(made.files)}
         taken = [target for target in targets.values() if target.exists()]
         if taken and not replace:
@@ -119,26 +118,36 @@ def _answers(
     table: RawTable, instrument: Instrument, names: Mapping[str, str]
 ) -> tuple[pl.DataFrame | None, list[Problem]]:
     """A column for each item that can be scored, and a problem for each cell with no declared meaning."""
-    found: dict[str, pl.Series] = {}
-    problems: list[Problem] = []
-    for id in scorable(instrument):
-        column = table.column(names.get(id, id))
-        if column is None:
-            where = Where(table.file, sheet=table.sheet)
-            hint = f"{nearest(id, [column.name for column in table.columns])} Or: --map {id}=COLUMN"
-            problems.append(
-                Problem("missing_column", where, f"no column `{names.get(id, id)}`", f"{instrument.id}", hint)
-            )
-            continue
-        values, odd = typed_values(dataclasses.replace(column, missing=()), instrument.item(id), ())
-        found[id] = values.set(declared_missing(column, values, _STANDARD), None)
-        problems += [
-            _odd_cell(table, column, row, "text that is no number", "not_an_answer") for row, _ in odd
-        ]
-    if len(found) < len(scorable(instrument)):
-        return None, problems
-    frame = pl.DataFrame(found)
+    wanted = {id: table.column(names.get(id, id)) for id in scorable(instrument)}
+    absent = [_absent(table, instrument, names, id) for id, column in wanted.items() if column is None]
+    columns = {id: column for id, column in wanted.items() if column is not None}
+    read, odd = _typed({id: (column, instrument.item(id)) for id, column in columns.items()})
+    problems = [
+        _odd_cell(table, columns[id], row, "text that is no number", "not_an_answer")
+        for id, cells in odd.items()
+        for row, _ in cells
+    ]
+    if absent:
+        return None, absent + problems
+    blanks = {
+        id: declared_missing(column, pl.col(id), _STANDARD)
+        for id, column in columns.items()
+        if column.missing
+    }
+    frame = read.with_columns(pl.when(~blank).then(pl.col(id)).alias(id) for id, blank in blanks.items())
     return frame, [*problems, *_undeclared(table, instrument, names, frame)]
+
+
+def _absent(table: RawTable, instrument: Instrument, names: Mapping[str, str], id: str) -> Problem:
+    where = Where(table.file, sheet=table.sheet)
+    hint = f"{nearest(id, [column.name for column in table.columns])} Or: --map {id}=COLUMN"
+    return Problem("missing_column", where, f"no column `{names.get(id, id)}`", instrument.id, hint)
+
+
+def _typed(columns: Mapping[str, tuple[RawColumn, Item]]) -> tuple[pl.DataFrame, dict[str, Odd]]:
+    """The columns as their items take them, whatever the file declares missing."""
+    as_found = {id: (dataclasses.replace(column, missing=()), item) for id, (column, item) in columns.items()}
+    return typed_columns(as_found, ())
 
 
 _STANDARD = [reason.code for reason in STANDARD_MISSING_REASONS]
@@ -149,10 +158,14 @@ def _undeclared(
     table: RawTable, instrument: Instrument, names: Mapping[str, str], frame: pl.DataFrame
 ) -> Iterator[Problem]:
     plans = plans_for(instrument)
-    for id, item in scorable(instrument).items():
-        odd = nw.from_native(frame).select(is_undeclared(item, plans[0].missing_reasons)).to_native()[id]
+    asked = scorable(instrument)
+    reasons = plans[0].missing_reasons
+    undeclared = (
+        nw.from_native(frame).select(is_undeclared(item, reasons) for item in asked.values()).to_native()
+    )
+    for id in asked:
         column = table.column(names.get(id, id))
-        for row in odd.arg_true():
+        for row in undeclared[id].arg_true():
             value = frame[id][row]
             if value == value and column is not None:  # NaN is text, told already
                 yield _odd_cell(
@@ -191,16 +204,18 @@ def _as_they_were(
         for instrument in instruments
         for item in instrument.items
     }
-    values, columns = {}, []
-    for column in table.columns:
-        series = column.values
-        asked = items.get(column.name.lower())
-        if asked and asked[1].kind in ("choice", "number"):
-            read, odd = typed_values(dataclasses.replace(column, missing=()), asked[1], ())
-            series = read if not odd else series
-        values[column.name] = series
-        columns.append(_described(column, series, asked))
-    return pl.DataFrame(values), columns
+    asked = {column.name: items.get(column.name.lower()) for column in table.columns}
+    numbers = {
+        column.name: (column, found[1])
+        for column in table.columns
+        if (found := asked[column.name]) and found[1].kind in ("choice", "number")
+    }
+    read, odd = _typed(numbers)
+    values = {column.name: column.values for column in table.columns}
+    values |= {name: read[name] for name in numbers if name not in odd}
+    return pl.DataFrame(values), [
+        _described(column, values[column.name], asked[column.name]) for column in table.columns
+    ]
 
 
 def _described(column: RawColumn, values: pl.Series, asked: tuple[Instrument, Item] | None) -> Column:

@@ -48,16 +48,28 @@ def scored(study: Study, responses: Responses) -> Iterator[Scored]:
     Raises AnswersWithProblems if two keyers agree less than the study requires.
     """
     refuse_below(study, responses.batches)
+    same: dict[str, list[Answers]] = {}
     for answers in responses.answers.values():
-        instrument, plans = answers.instrument, plans_for(answers.instrument, study.missing_reasons)
-        forms = one_form_each(answers)
-        frame = score(forms, instrument, undeclared="leave_missing", missing_reasons=study.missing_reasons)
-        whys = [f"{plan.score}_why" for plan in plans]
-        frame = frame.with_columns(
-            pl.when(forms["_differ"]).then(pl.lit("forms_differ")).otherwise(pl.col(why)).alias(why)
-            for why in whys
-        )
-        yield Scored(answers.timepoint, instrument, plans, frame.drop("_differ"))
+        same.setdefault(answers.instrument.id, []).append(answers)
+    found = {(each.timepoint, id): each for id in same for each in _scored_at_once(study, same[id])}
+    yield from (found[key] for key in responses.answers)
+
+
+def _scored_at_once(study: Study, several: Sequence[Answers]) -> Iterator[Scored]:
+    """The forms of one instrument at each of its timepoints."""
+    instrument, forms = several[0].instrument, [one_form_each(answers) for answers in several]
+    plans = plans_for(instrument, study.missing_reasons)
+    frame = score(
+        pl.concat(forms), instrument, undeclared="leave_missing", missing_reasons=study.missing_reasons
+    )
+    whys = [f"{plan.score}_why" for plan in plans]
+    frame = frame.with_columns(
+        pl.when("_differ").then(pl.lit("forms_differ")).otherwise(pl.col(why)).alias(why) for why in whys
+    ).drop("_differ")
+    start = 0
+    for answers, mine in zip(several, forms, strict=True):
+        yield Scored(answers.timepoint, instrument, plans, frame.slice(start, mine.height))
+        start += mine.height
 
 
 def one_form_each(answers: Answers) -> pl.DataFrame:

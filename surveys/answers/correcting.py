@@ -18,7 +18,8 @@ from scoring.states import is_undeclared, scorable
 from surveys.answers.corrections import CONFLICT, REASONS, SOURCES, Correction, Withdrawal, corrections_in
 from surveys.answers.current import SITE, Cell, cells_of, current_responses
 from surveys.answers.places import place_in_words
-from surveys.answers.responses import Responses, asked_at, typed_values
+from surveys.answers.responses import Responses, asked_at
+from surveys.answers.typed import typed_values
 from surveys.answers.withdrawing import faults_of_withdrawals, place_of
 from surveys.answers.written import as_code, as_written
 from surveys.checks.query_words import answers_in_words

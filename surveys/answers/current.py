@@ -12,8 +12,9 @@ import polars as pl
 from instruments import Instrument
 from instruments.model import missing_reasons_for
 from surveys.answers.corrections import CONFLICT, Recorded, Withdrawal, corrections_in, withdrawn
-from surveys.answers.responses import Responses, Unread, read_responses, typed_values
+from surveys.answers.responses import Responses, Unread, read_responses
 from surveys.answers.settled import Settled, settled
+from surveys.answers.typed import typed_values
 from surveys.answers.written import written
 from surveys.imports import RawColumn
 from surveys.record.ledger import lineage

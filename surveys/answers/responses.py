@@ -13,9 +13,10 @@ from itertools import groupby
 
 import polars as pl
 
-from instruments import Instrument, Item
+from instruments import Instrument
 from instruments.model import missing_reasons_for
 from surveys.answers.corrections import Correction
+from surveys.answers.typed import typed_columns
 from surveys.double_entry.comparing import Keyed
 from surveys.double_entry.entered_twice import Batch
 from surveys.double_entry.pairing import AsOne, as_one, batch_of
@@ -203,17 +204,21 @@ def typed(
         "_row": pl.Series(table.rows, dtype=pl.Int64),
         "_site": site.values.cast(pl.String).str.strip_chars() if site else _blanks(n),
     }
-    unread: list[Unread] = []
     reasons = missing_reasons_for(instrument, study.missing_reasons)
-    for item in (item for item in instrument.items if item.kind != "note"):
-        column = table.column(names.get(item.id, item.id)) or RawColumn(item.id, _blanks(n))
-        values[item.id], odd = typed_values(column, item, reasons)
-        unread += [
-            Unread(table.file, table.sheet, table.rows[row], participants[row], item.id, text, timepoint)
-            for row, text in odd
-        ]
+    blank = RawColumn("", _blanks(n))
+    columns = {
+        item.id: (table.column(names.get(item.id, item.id)) or blank, item)
+        for item in instrument.items
+        if item.kind != "note"
+    }
+    read, odd = typed_columns(columns, reasons)
+    unread = [
+        Unread(table.file, table.sheet, table.rows[row], participants[row], id, text, timepoint)
+        for id, cells in odd.items()
+        for row, text in cells
+    ]
     present = _answered(table, [instrument] if instrument.scores else found.instruments, names)
-    return Answers(timepoint, instrument, pl.DataFrame(values).filter(present)), unread
+    return Answers(timepoint, instrument, pl.DataFrame(values).hstack(read).filter(present)), unread
 
 
 def _blanks(n: int) -> pl.Series:
@@ -224,56 +229,5 @@ def _answered(table: RawTable, instruments: Iterable[Instrument], names: Names) 
     """For each row, whether anything but who and how an interview was is there of these instruments."""
     only_about = {"interviewer", "interview_mode", "mask_broken"}
     ids = [item.id for each in instruments for item in each.items if item.id not in only_about]
-    columns = [column for id in ids if (column := table.column(names.get(id, id))) is not None]
-    present = pl.repeat(False, len(table.rows), dtype=pl.Boolean, eager=True)
-    for column in columns:
-        filled = column.values.is_not_null()
-        if column.values.dtype == pl.String:
-            filled = filled & (column.values.str.strip_chars() != "").fill_null(False)
-        present = present | filled
-    return present
-
-
-def typed_values(
-    column: RawColumn, item: Item, reasons: Iterable[int]
-) -> tuple[pl.Series, list[tuple[int, str]]]:
-    """A column as its item takes it, and (row, words) of each cell that is not what the item takes.
-
-    A code that the file declares missing, and that is none of the `reasons`, is not what an item takes:
-    only the file knows what it means.
-    """
-    raw = column.values
-    if item.kind == "text":
-        return raw.cast(pl.String).str.strip_chars().replace("", None), []
-    if item.kind == "date" and raw.dtype == pl.Date:
-        return raw, []
-    if item.kind == "date":
-        text = _stripped(raw)
-        days = text.str.to_date("%Y-%m-%d", strict=False)
-        return days, _words(text, text.is_not_null() & days.is_null())
-    if raw.dtype == pl.Float64:
-        if not column.missing:
-            return raw, []
-        values, odd = raw, declared_missing(column, raw, reasons)
-    else:
-        text = _stripped(raw)
-        values = text.cast(pl.Float64, strict=False)
-        odd = text.is_not_null() & ~values.is_finite().fill_null(False)  # "NaN" and "inf" are words here
-        odd = odd | declared_missing(column, values, reasons) if column.missing else odd
-    return (values.set(odd, float("nan")), _words(_stripped(raw), odd)) if odd.any() else (values, [])
-
-
-def _stripped(raw: pl.Series) -> pl.Series:
-    return raw.cast(pl.String).str.strip_chars().replace("", None)
-
-
-def declared_missing(column: RawColumn, values: pl.Series, reasons: Iterable[int]) -> pl.Series:
-    """For each value, whether the file declares it missing and it is none of the reasons known here."""
-    found = pl.repeat(False, len(values), dtype=pl.Boolean, eager=True)
-    for low, high in column.missing:
-        found = found | values.is_between(low, high).fill_null(False)
-    return found & ~values.is_in([float(code) for code in reasons]).fill_null(False)
-
-
-def _words(text: pl.Series, odd: pl.Series) -> list[tuple[int, str]]:
-    return [(row, text[row]) for row in odd.arg_true().to_list()]
+    columns = [column.name for id in ids if (column := table.column(names.get(id, id))) is not None]
+    return table.filled.select(pl.any_horizontal(pl.repeat(False, pl.len()), *columns)).to_series()

@@ -14,10 +14,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-import openpyxl
 import polars as pl
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
 from instruments.problems import Where
 from surveys.imports.raw import RawColumn, RawTable
@@ -69,8 +66,11 @@ def _outside(sheets: dict[str, Rows], read: str, header: int) -> Iterator[tuple[
 
 
 def _sheets(path: Path, called: str) -> dict[str, Rows]:
+    from openpyxl import load_workbook  # slow to import, and not needed for any other format
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
-        workbook = openpyxl.load_workbook(path, data_only=True)
+        workbook = load_workbook(path, data_only=True)
         sheets = {sheet.title: [tuple(row) for row in sheet.values] for sheet in workbook.worksheets}
         return _with_formulas(path, sheets) if _has_formulas(path) else sheets
     except (
@@ -103,7 +103,10 @@ def _has_formulas(path: Path) -> bool:
 
 def _with_formulas(path: Path, sheets: dict[str, Rows]) -> dict[str, Rows]:
     """A formula that Excel never worked out has no value to read: its cell says so, and is no blank."""
-    workbook = openpyxl.load_workbook(path)
+    from openpyxl import load_workbook
+    from openpyxl.utils import get_column_letter
+
+    workbook = load_workbook(path)
     for sheet in workbook.worksheets:
         formulas = {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
         sheets[sheet.title] = [
@@ -133,6 +136,8 @@ def _name(cell: Any) -> str:
 
 
 def _table(called: str, sheet: str, rows: Rows, header: int) -> RawTable:
+    from openpyxl.utils import get_column_letter
+
     names = [_name(cell) for cell in rows[header]]
     body = [
         (number, row)

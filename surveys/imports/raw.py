@@ -49,5 +49,12 @@ class RawTable:
         return self._by_name.get(name.casefold())
 
     @cached_property
+    def filled(self) -> pl.DataFrame:
+        """For each column, by its name, whether its cells hold anything but spaces."""
+        cells = pl.DataFrame({column.name: column.values for column in self.columns})
+        words = pl.selectors.string().str.strip_chars() != ""
+        return cells.with_columns(pl.selectors.exclude(pl.String).is_not_null(), words.fill_null(False))
+
+    @cached_property
     def _by_name(self) -> dict[str, RawColumn]:
         return {column.name.casefold(): column for column in reversed(self.columns)}

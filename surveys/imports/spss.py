@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-import pyreadstat
-from pyreadstat.pyreadstat import parser_entry_point  # type: ignore[attr-defined]
 
 from instruments.problems import Where
 from surveys.imports.raw import Range, RawColumn, RawTable
@@ -28,6 +26,9 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
             "an SPSS file has no sheets",
             hint="leave out --sheet",
         )
+    import pyreadstat  # slow to import, and not needed for any other format
+    from pyreadstat.pyreadstat import parser_entry_point  # type: ignore[attr-defined]
+
     try:
         # `read_por` turns user-missing codes into blanks and cannot be told otherwise; its parser can.
         if path.suffix.lower() == ".por":

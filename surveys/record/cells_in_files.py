@@ -9,7 +9,8 @@ from datetime import date
 from instruments import Item
 from instruments.model import missing_reasons_for
 from surveys.answers.current import SITE
-from surveys.answers.responses import asked_at, typed_values
+from surveys.answers.responses import asked_at
+from surveys.answers.typed import typed_values
 from surveys.answers.written import written
 from surveys.imports import RawTable, read_table
 from surveys.matching import known_names, matched
