@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,16 @@ def test_the_library_is_in_alphabetical_order() -> None:
 def test_wording_under_copyright_is_not_shipped(instrument: instruments.Instrument) -> None:
     if instrument.licence.wording == "labels only":
         assert not any(item.text for item in instrument.items)
+
+
+@pytest.mark.parametrize("instrument", list(library()), ids=lambda instrument: instrument.id)
+def test_where_permission_is_needed_an_option_is_its_numeral_and_few_say_more(
+    instrument: instruments.Instrument,
+) -> None:
+    if instrument.licence.status in ("fee", "permission"):
+        for options in instrument.scales.values():
+            assert all(re.match(rf"(Level )?{code}\b", label) for code, label in options.items())
+            assert sum(not re.fullmatch(rf"(Level )?{code}", label) for code, label in options.items()) <= 3
 
 
 @pytest.mark.parametrize("instrument", list(library()), ids=lambda instrument: instrument.id)

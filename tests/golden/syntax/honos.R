@@ -26,9 +26,9 @@ d[] <- lapply(d, function(x) if (is.numeric(x)) as.numeric(unclass(x)) else as.c
 # Wing et al (1998). Br J Psychiatry 172:11-18, doi 10.1192/bjp.172.1.11. Items and codes: twelve
 # scales, ratings 0-4 and 9 and their order as read in an open-source implementation (CamCOPS) and
 # in a public copy of the rating guidelines (verified)
-# honos_1 to honos_12: 0 0 (no problem), 1 1 (minor), 2 2 (mild, definite), 3 3 (moderate), 4 4
-# (severe), -9 Refused, -8 Does not know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data
-# query open, 9 Not known
+# honos_1 to honos_12: 0 0 (no problem), 1 1, 2 2 (mild but definite), 3 3, 4 4 (most severe), -9
+# Refused, -8 Does not know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open, 9
+# Not known
 
 # -- Problems, total of 12 (honos_total)
 # Key: sum of twelve scales, 0 to 48, 9 left out, as read in an open-source implementation (CamCOPS)

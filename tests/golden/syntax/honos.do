@@ -10,7 +10,7 @@ keep participant honos_1 honos_2 honos_3 honos_4 honos_5 honos_6 honos_7 honos_8
 * Wing et al (1998). Br J Psychiatry 172:11-18, doi 10.1192/bjp.172.1.11. Items and codes: twelve
 * scales, ratings 0-4 and 9 and their order as read in an open-source implementation (CamCOPS) and
 * in a public copy of the rating guidelines (verified)
-label define honos_1_ 0 `"0 (no problem)"' 1 `"1 (minor)"' 2 `"2 (mild, definite)"' 3 `"3 (moderate)"' 4 `"4 (severe)"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"' 9 `"Not known"', replace
+label define honos_1_ 0 `"0 (no problem)"' 1 `"1"' 2 `"2 (mild but definite)"' 3 `"3"' 4 `"4 (most severe)"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"' 9 `"Not known"', replace
 label values honos_1 honos_2 honos_3 honos_4 honos_5 honos_6 honos_7 honos_8 honos_9 honos_10 ///
     honos_11 honos_12 honos_1_
 label variable honos_1 `"disruptive behaviour"'

@@ -15,9 +15,9 @@ VARIABLE LABELS honos_1 'disruptive behaviour' /honos_2 'self-injury' /honos_3 '
     'another mental or behavioural problem' /honos_9 'relationships' /honos_10 'daily living'
     /honos_11 'living conditions' /honos_12 'occupation and activities'.
 VALUE LABELS honos_1 honos_2 honos_3 honos_4 honos_5 honos_6 honos_7 honos_8 honos_9 honos_10
-    honos_11 honos_12 0 '0 (no problem)' 1 '1 (minor)' 2 '2 (mild, definite)' 3 '3 (moderate)' 4
-    '4 (severe)' -9 'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked' -5 'Unreadable'
-    -4 'Data query open' 9 'Not known'.
+    honos_11 honos_12 0 '0 (no problem)' 1 '1' 2 '2 (mild but definite)' 3 '3' 4 '4 (most severe)'
+    -9 'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked' -5 'Unreadable' -4
+    'Data query open' 9 'Not known'.
 MISSING VALUES honos_1 honos_2 honos_3 honos_4 honos_5 honos_6 honos_7 honos_8 honos_9 honos_10
     honos_11 honos_12 (-9 THRU -4, 9).
 

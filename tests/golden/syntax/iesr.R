@@ -28,8 +28,8 @@ d[] <- lapply(d, function(x) if (is.numeric(x)) as.numeric(unclass(x)) else as.c
 # 399-411; Weiss (2007), 2nd ed, pp 168-189. Items and codes: item topics in order, codes 0 to 4 and
 # subscales from an open-source implementation (CamCOPS); the 7 days from a public description of
 # the scale (verified)
-# iesr_1 to iesr_22: 0 0 (not at all), 1 1, 2 2, 3 3, 4 4 (extremely), -9 Refused, -8 Does not know,
-# -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open
+# iesr_1 to iesr_22: 0 0 (least distress), 1 1, 2 2, 3 3, 4 4 (most distress), -9 Refused, -8 Does
+# not know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open
 
 # -- Distress after an event, total (iesr_total)
 # Key: sum of 22, 0 to 88, none reversed, as in an open-source implementation (CamCOPS) (verified).

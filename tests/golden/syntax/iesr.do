@@ -11,7 +11,7 @@ keep participant iesr_1 iesr_2 iesr_3 iesr_4 iesr_5 iesr_6 iesr_7 iesr_8 iesr_9 
 * 399-411; Weiss (2007), 2nd ed, pp 168-189. Items and codes: item topics in order, codes 0 to 4 and
 * subscales from an open-source implementation (CamCOPS); the 7 days from a public description of
 * the scale (verified)
-label define iesr_1_ 0 `"0 (not at all)"' 1 `"1"' 2 `"2"' 3 `"3"' 4 `"4 (extremely)"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
+label define iesr_1_ 0 `"0 (least distress)"' 1 `"1"' 2 `"2"' 3 `"3"' 4 `"4 (most distress)"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
 label values iesr_1 iesr_2 iesr_3 iesr_4 iesr_5 iesr_6 iesr_7 iesr_8 iesr_9 iesr_10 iesr_11 ///
     iesr_12 iesr_13 iesr_14 iesr_15 iesr_16 iesr_17 iesr_18 iesr_19 iesr_20 iesr_21 iesr_22 ///
     iesr_1_

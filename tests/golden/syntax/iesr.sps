@@ -21,7 +21,7 @@ VARIABLE LABELS iesr_1 'reminders bring feelings' /iesr_2 'staying asleep' /iesr
     'avoids talking of it'.
 VALUE LABELS iesr_1 iesr_2 iesr_3 iesr_4 iesr_5 iesr_6 iesr_7 iesr_8 iesr_9 iesr_10 iesr_11 iesr_12
     iesr_13 iesr_14 iesr_15 iesr_16 iesr_17 iesr_18 iesr_19 iesr_20 iesr_21 iesr_22 0
-    '0 (not at all)' 1 '1' 2 '2' 3 '3' 4 '4 (extremely)' -9 'Refused' -8 'Does not know' -7
+    '0 (least distress)' 1 '1' 2 '2' 3 '3' 4 '4 (most distress)' -9 'Refused' -8 'Does not know' -7
     'Not applicable' -6 'Not asked' -5 'Unreadable' -4 'Data query open'.
 MISSING VALUES iesr_1 iesr_2 iesr_3 iesr_4 iesr_5 iesr_6 iesr_7 iesr_8 iesr_9 iesr_10 iesr_11
     iesr_12 iesr_13 iesr_14 iesr_15 iesr_16 iesr_17 iesr_18 iesr_19 iesr_20 iesr_21 iesr_22 (-9 THRU

@@ -28,11 +28,10 @@ d[] <- lapply(d, function(x) if (is.numeric(x)) as.numeric(unclass(x)) else as.c
 # and their codes 0 to 5 from a public reproduction of the form (studylib 11164540) (verified)
 # lsnsr_1 to lsnsr_10: 0 none, 1 1, 2 2, 3 3 or 4, 4 5 to 8, 5 9 or more, -9 Refused, -8 Does not
 # know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open
-# lsnsr_2 to lsnsr_8: 0 less than monthly, 1 monthly, 2 few times a month, 3 weekly, 4 few times a
-# week, 5 daily, -9 Refused, -8 Does not know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4
-# Data query open
-# lsnsr_5 to lsnsr_12: 0 never, 1 seldom, 2 sometimes, 3 often, 4 very often, 5 always, -9 Refused,
-# -8 Does not know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open
+# lsnsr_2 to lsnsr_8: 0 0 (least often), 1 1, 2 2, 3 3, 4 4, 5 5 (most often), -9 Refused, -8 Does
+# not know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open
+# lsnsr_5 to lsnsr_12: 0 0 (least often), 1 1, 2 2, 3 3, 4 4, 5 5 (most often), -9 Refused, -8 Does
+# not know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open
 
 # -- Social network, total of 12 (lsnsr_total)
 # Key: total 0 to 60 from the measures section of a paper that was seen without its title; sum of

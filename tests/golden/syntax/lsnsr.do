@@ -12,9 +12,9 @@ keep participant lsnsr_1 lsnsr_2 lsnsr_3 lsnsr_4 lsnsr_5 lsnsr_6 lsnsr_7 lsnsr_8
 * and their codes 0 to 5 from a public reproduction of the form (studylib 11164540) (verified)
 label define lsnsr_1_ 0 `"none"' 1 `"1"' 2 `"2"' 3 `"3 or 4"' 4 `"5 to 8"' 5 `"9 or more"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
 label values lsnsr_1 lsnsr_3 lsnsr_4 lsnsr_7 lsnsr_9 lsnsr_10 lsnsr_1_
-label define lsnsr_2_ 0 `"less than monthly"' 1 `"monthly"' 2 `"few times a month"' 3 `"weekly"' 4 `"few times a week"' 5 `"daily"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
+label define lsnsr_2_ 0 `"0 (least often)"' 1 `"1"' 2 `"2"' 3 `"3"' 4 `"4"' 5 `"5 (most often)"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
 label values lsnsr_2 lsnsr_8 lsnsr_2_
-label define lsnsr_3_ 0 `"never"' 1 `"seldom"' 2 `"sometimes"' 3 `"often"' 4 `"very often"' 5 `"always"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
+label define lsnsr_3_ 0 `"0 (least often)"' 1 `"1"' 2 `"2"' 3 `"3"' 4 `"4"' 5 `"5 (most often)"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
 label values lsnsr_5 lsnsr_6 lsnsr_11 lsnsr_12 lsnsr_3_
 label variable lsnsr_1 `"family: seen or heard from each month"'
 label variable lsnsr_2 `"family: contact with the one most seen"'

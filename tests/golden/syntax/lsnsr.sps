@@ -20,11 +20,11 @@ VARIABLE LABELS lsnsr_1 'family: seen or heard from each month' /lsnsr_2
 VALUE LABELS lsnsr_1 lsnsr_3 lsnsr_4 lsnsr_7 lsnsr_9 lsnsr_10 0 'none' 1 '1' 2 '2' 3 '3 or 4' 4
     '5 to 8' 5 '9 or more' -9 'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked' -5
     'Unreadable' -4 'Data query open'.
-VALUE LABELS lsnsr_2 lsnsr_8 0 'less than monthly' 1 'monthly' 2 'few times a month' 3 'weekly' 4
-    'few times a week' 5 'daily' -9 'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked'
-    -5 'Unreadable' -4 'Data query open'.
-VALUE LABELS lsnsr_5 lsnsr_6 lsnsr_11 lsnsr_12 0 'never' 1 'seldom' 2 'sometimes' 3 'often' 4
-    'very often' 5 'always' -9 'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked' -5
+VALUE LABELS lsnsr_2 lsnsr_8 0 '0 (least often)' 1 '1' 2 '2' 3 '3' 4 '4' 5 '5 (most often)' -9
+    'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked' -5 'Unreadable' -4
+    'Data query open'.
+VALUE LABELS lsnsr_5 lsnsr_6 lsnsr_11 lsnsr_12 0 '0 (least often)' 1 '1' 2 '2' 3 '3' 4 '4' 5
+    '5 (most often)' -9 'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked' -5
     'Unreadable' -4 'Data query open'.
 MISSING VALUES lsnsr_1 lsnsr_2 lsnsr_3 lsnsr_4 lsnsr_5 lsnsr_6 lsnsr_7 lsnsr_8 lsnsr_9 lsnsr_10
     lsnsr_11 lsnsr_12 (-9 THRU -4).

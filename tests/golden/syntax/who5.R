@@ -26,7 +26,7 @@ d[] <- lapply(d, function(x) if (is.numeric(x)) as.numeric(unclass(x)) else as.c
 # 10.1159/000376585 (from knowledge and not re-read). Items and codes: five items, codes 0-5, raw
 # sum and percentage as read on public pages about the scale; order of the items as on a public page
 # (verified)
-# who5_1 to who5_5: 5 5 (most often), 4 4, 3 3, 2 2, 1 1, 0 0 (at no time), -9 Refused, -8 Does not
+# who5_1 to who5_5: 5 5 (most often), 4 4, 3 3, 2 2, 1 1, 0 0 (least often), -9 Refused, -8 Does not
 # know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open
 
 # -- Wellbeing, raw sum (who5_raw_sum)

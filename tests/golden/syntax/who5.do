@@ -10,7 +10,7 @@ keep participant who5_1 who5_2 who5_3 who5_4 who5_5
 * 10.1159/000376585 (from knowledge and not re-read). Items and codes: five items, codes 0-5, raw
 * sum and percentage as read on public pages about the scale; order of the items as on a public page
 * (verified)
-label define who5_1_ 5 `"5 (most often)"' 4 `"4"' 3 `"3"' 2 `"2"' 1 `"1"' 0 `"0 (at no time)"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
+label define who5_1_ 5 `"5 (most often)"' 4 `"4"' 3 `"3"' 2 `"2"' 1 `"1"' 0 `"0 (least often)"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
 label values who5_1 who5_2 who5_3 who5_4 who5_5 who5_1_
 label variable who5_1 `"cheerfulness"'
 label variable who5_2 `"calm"'

@@ -12,7 +12,7 @@ GET FILE='data.sav' /KEEP=participant who5_1 who5_2 who5_3 who5_4 who5_5.
 VARIABLE LABELS who5_1 'cheerfulness' /who5_2 'calm' /who5_3 'activity' /who5_4 'waking rested'
     /who5_5 'interest in the day'.
 VALUE LABELS who5_1 who5_2 who5_3 who5_4 who5_5 5 '5 (most often)' 4 '4' 3 '3' 2 '2' 1 '1' 0
-    '0 (at no time)' -9 'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked' -5
+    '0 (least often)' -9 'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked' -5
     'Unreadable' -4 'Data query open'.
 MISSING VALUES who5_1 who5_2 who5_3 who5_4 who5_5 (-9 THRU -4).
 

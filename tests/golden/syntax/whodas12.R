@@ -27,8 +27,8 @@ d[] <- lapply(d, function(x) if (is.numeric(x)) as.numeric(unclass(x)) else as.c
 # Ustun et al (2010). Bull World Health Organ 88:815-823; Measuring Health and Disability, WHO
 # (2010), ISBN 978 92 4 154759 8. Items and codes: order of the twelve items, codes 1 to 5 and
 # domains from a published table of the 12-item version, and the holder's pages (verified)
-# whodas12_1 to whodas12_12: 1 1 (none), 2 2, 3 3, 4 4, 5 5 (extreme), -9 Refused, -8 Does not know,
-# -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open
+# whodas12_1 to whodas12_12: 1 1 (least difficulty), 2 2, 3 3, 4 4, 5 5 (most difficulty), -9
+# Refused, -8 Does not know, -7 Not applicable, -6 Not asked, -5 Unreadable, -4 Data query open
 
 # -- Disability, simple total (whodas12_total)
 # Key: simple scoring as described by WHO and in doi 10.1371/journal.pone.0008343; sum of twelve, 12

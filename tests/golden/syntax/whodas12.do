@@ -10,7 +10,7 @@ keep participant whodas12_1 whodas12_2 whodas12_3 whodas12_4 whodas12_5 whodas12
 * Ustun et al (2010). Bull World Health Organ 88:815-823; Measuring Health and Disability, WHO
 * (2010), ISBN 978 92 4 154759 8. Items and codes: order of the twelve items, codes 1 to 5 and
 * domains from a published table of the 12-item version, and the holder's pages (verified)
-label define whodas12_1_ 1 `"1 (none)"' 2 `"2"' 3 `"3"' 4 `"4"' 5 `"5 (extreme)"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
+label define whodas12_1_ 1 `"1 (least difficulty)"' 2 `"2"' 3 `"3"' 4 `"4"' 5 `"5 (most difficulty)"' .a `"Refused"' .b `"Does not know"' .c `"Not applicable"' .d `"Not asked"' .e `"Unreadable"' .f `"Data query open"', replace
 label values whodas12_1 whodas12_2 whodas12_3 whodas12_4 whodas12_5 whodas12_6 whodas12_7 ///
     whodas12_8 whodas12_9 whodas12_10 whodas12_11 whodas12_12 whodas12_1_
 label variable whodas12_1 `"standing"'

@@ -15,9 +15,9 @@ VARIABLE LABELS whodas12_1 'standing' /whodas12_2 'household' /whodas12_3 'learn
     /whodas12_10 'dealing with strangers' /whodas12_11 'keeping a friendship' /whodas12_12
     'day''s work'.
 VALUE LABELS whodas12_1 whodas12_2 whodas12_3 whodas12_4 whodas12_5 whodas12_6 whodas12_7 whodas12_8
-    whodas12_9 whodas12_10 whodas12_11 whodas12_12 1 '1 (none)' 2 '2' 3 '3' 4 '4' 5 '5 (extreme)' -9
-    'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked' -5 'Unreadable' -4
-    'Data query open'.
+    whodas12_9 whodas12_10 whodas12_11 whodas12_12 1 '1 (least difficulty)' 2 '2' 3 '3' 4 '4' 5
+    '5 (most difficulty)' -9 'Refused' -8 'Does not know' -7 'Not applicable' -6 'Not asked' -5
+    'Unreadable' -4 'Data query open'.
 MISSING VALUES whodas12_1 whodas12_2 whodas12_3 whodas12_4 whodas12_5 whodas12_6 whodas12_7
     whodas12_8 whodas12_9 whodas12_10 whodas12_11 whodas12_12 (-9 THRU -4).
 
