@@ -35,15 +35,19 @@ class Parameters(Frozen):
 
 
 def unfit(items: Sequence[PlannedItem], parameters: Parameters) -> str:
-    """Every level above 1 of every item has a decrement, and nothing else has."""
+    """Every level above 1 of every item has a decrement, nothing else has, and the index shows all their decimals.
+
+    An index cut short would end on halves, which floating point puts on either side.
+    """
     needed = {item.id: set(item.keyed_codes or ()) - {1} for item in items}
     stated = {id: set(levels) for id, levels in parameters.decrements.items()}
-    wrong = sorted(id for id in needed.keys() | stated.keys() if needed.get(id) != stated.get(id))
-    return (
-        f"decrements that are not one for each level above 1 of each item: {', '.join(wrong)}"
-        if wrong
-        else ""
-    )
+    if wrong := sorted(id for id in needed.keys() | stated.keys() if needed.get(id) != stated.get(id)):
+        return f"decrements that are not one for each level above 1 of each item: {', '.join(wrong)}"
+    decrements = (each for levels in parameters.decrements.values() for each in levels.values())
+    taken_off = {parameters.any_problem, parameters.any_worst, *decrements}
+    finer = sorted(each for each in taken_off if round(each, parameters.decimals) != each)
+    shown = f"an index to {parameters.decimals} decimals, less than it is made of"
+    return f"{shown}: {', '.join(map(str, finer))}" if finer else ""
 
 
 def attainable(items: Sequence[PlannedItem], parameters: Parameters) -> tuple[float, float]:

@@ -94,6 +94,18 @@ def test_a_value_set_has_no_decrement_for_an_item_that_is_not_scored() -> None:
     assert value_set.unfit(DIMENSIONS[:1], parameters()).endswith(": b")
 
 
+@pytest.mark.parametrize(
+    "finer",
+    [{"any_problem": 0.125}, {"any_worst": 0.125}, {"decrements": {**DECREMENTS, "b": {2: 0.125, 3: 0.4}}}],
+)
+def test_an_index_shows_every_decimal_that_its_value_set_states(finer: dict[str, object]) -> None:
+    assert (
+        value_set.unfit(DIMENSIONS, parameters(**finer))
+        == "an index to 2 decimals, less than it is made of: 0.125"
+    )
+    assert value_set.unfit(DIMENSIONS, parameters(**finer, decimals=3)) == ""
+
+
 def test_a_number_has_no_levels() -> None:
     numbers = [PlannedItem("a", None, 0, 100), DIMENSIONS[1]]
     assert value_set.unfit(numbers, parameters()).endswith(": a")
