@@ -3,9 +3,9 @@
 That readmission within one year of joining was the trial's primary outcome is published (Johnson et al 2018, Lancet
 392:409-418). How its episodes were counted in detail is not known; the rules here are our own, and each is stated:
 a day is counted from the day on which follow-up starts (day 0); an episode that begins on day 0 or before is no
-readmission, and neither is one that begins in another, or on the day that one ended: a transfer goes on from it; a day
-spent in two services at once is one day; the day of leaving is not counted, unless it is that of arriving; an episode
-without an end goes on to where the records end.
+readmission, and neither is one that begins in another, or on the day that one ended: a transfer goes on from it; of
+several that begin on one day one counts; a day spent in two services at once is one day; the day of leaving is not
+counted, unless it is that of arriving; an episode without an end goes on to where the records end.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def acute_care(episodes: Iterable[Episode], since: date, until: date) -> AcuteCa
     known = list(episodes)
     if any(each.ended is not None and each.ended < each.began for each in known):
         raise ValueError("an episode that ends before it begins")
-    first_days = sorted((each.began - since).days for each in known if not _goes_on(each, known))
+    first_days = sorted({(each.began - since).days for each in known if not _goes_on(each, known)})
     readmissions = [day for day in first_days if 1 <= day <= covered]
     whole = covered == WITHIN
     return AcuteCare(

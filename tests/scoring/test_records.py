@@ -37,6 +37,7 @@ def stay(first: int, last: int | None) -> Episode:
         ([stay(110, 112), stay(100, 130)], 365, AcuteCare(365, 1, True, 100, 30)),
         ([stay(100, 110), stay(110, 130)], 365, AcuteCare(365, 1, True, 100, 30)),
         ([stay(100, 110), stay(111, 130)], 365, AcuteCare(365, 2, True, 100, 29)),
+        ([stay(30, 30), stay(30, 40)], 365, AcuteCare(365, 1, True, 30, 10)),
         ([stay(-5, 10), stay(10, 20)], 365, AcuteCare(365, 0, False, 365, 19)),
         ([stay(-5, None), stay(40, 50)], 365, AcuteCare(365, 0, False, 365, 365)),
         ([stay(360, None)], 500, AcuteCare(365, 1, True, 360, 6)),
@@ -59,8 +60,8 @@ def day_by_day(episodes: list[Episode], until: int) -> AcuteCare:
     began = [
         number
         for number in covered
-        for each in episodes
-        if each.began == day(number) and not any(_holds(other, day(number)) for other in episodes)
+        if any(each.began == day(number) for each in episodes)
+        and not any(_holds(other, day(number)) for other in episodes)
     ]
     inside = [number for number in covered if any(_was_in(each, day(number)) for each in episodes)]
     whole = len(covered) == WITHIN
