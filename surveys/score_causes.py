@@ -30,7 +30,7 @@ FORMS_CHANGE = ("import", "double_entry")
 
 
 def digests(plans: Iterable[Plan]) -> dict[str, str]:
-    """Score → a short hash of how it is made, whatever is said of it: its label, its version, its sources."""
+    """Score → a short hash of how it is made, whatever is said of it: its label, version and sources, and what its changes mean."""
     return {
         plan.score: hashlib.sha256(repr(_without_words(plan)).encode()).hexdigest()[:16] for plan in plans
     }
@@ -44,6 +44,7 @@ def _without_words(plan: Plan) -> Plan:
         version="",
         policy=plan.policy.model_copy(update=unsaid),
         bands=plan.bands.model_copy(update=unsaid) if plan.bands else None,
+        change=None,
         parts={id: _without_words(part) for id, part in plan.parts.items()},
     )
 

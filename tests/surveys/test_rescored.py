@@ -161,9 +161,11 @@ def test_a_definition_that_keeps_its_version_is_found_out(scored):
     assert told(scored)[0].endswith("its definition changed, still uls8 1.0")
 
 
-def test_another_source_or_label_explains_no_change(scored):
+def test_another_source_or_label_or_meaning_of_change_explains_no_change(scored):
     define(scored, "label: Loneliness, total", "label: Loneliness in all")
     define(scored, "source: ", "source: our own reading of ")
+    meaning = "change: {important: {by: 3, source: an invented paper, confidence: unverified}}"
+    define(scored, "    range: [8, 32]", f"    {meaning}\n    range: [8, 32]")
     event = correct(scored, "uls8_1", "2", "4")
     assert told(scored) == [f"A0001 4m uls8_total: 18 to 20 (+2); uls8_1 corrected ({event.id[:12]})"]
 
