@@ -1,7 +1,7 @@
 """Scores over whole tables, on whatever dataframe the caller has, from one set of Narwhals expressions.
 
 A value is one of: an answer, a missing reason, a blank, or undeclared. Undeclared values never reach a
-score. `nw.sum_horizontal` of nothing is 0 on every engine, so each sum here stands behind a count.
+score.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ def score(
     A value that is neither an answer nor a declared missing reason raises ProblemsError, or with
     `undeclared="leave_missing"` leaves the form's score missing (`s_why` says `undeclared_value`). So does
     the code of a reason that is undecided, such as a data query (`under_query`): nothing is filled in for it.
-    ValueError for any other word there. ProblemsError too for absent or non-numeric item columns, for columns that already exist, and for a
-    missing reason whose code is an answer to an item.
+    ValueError for any other word there. ProblemsError too for absent or non-numeric item columns, for columns that
+    already exist, and for a missing reason whose code is an answer to an item.
     """
     if undeclared not in get_args(Undeclared):
         raise ValueError(f"undeclared={undeclared!r}, and not one of {', '.join(get_args(Undeclared))}")

@@ -1,7 +1,7 @@
 """The compiled, printable list of operations that a score is.
 
-One plan serves the engine, the row-by-row oracle, the codebook's words and, later, syntax in other
-languages: none of them reads a definition.
+One plan serves the engine, the row-by-row oracle, the codebook's words, the programs for SPSS, R and Stata, and
+the test vectors: none of them reads a rule out of a definition.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def _generations(plans: Sequence[Plan]) -> Iterator[list[Plan]]:
 
 @dataclass(frozen=True)
 class _Made:
-    """One score's columns, in four steps. Each rests on columns of those before, so that expressions stay small."""
+    """One score's columns, a method for each step. Each rests on columns of those before, so that expressions stay small."""
 
     plan: Plan
     cells: Cells

@@ -58,19 +58,12 @@ def notes_on_change(study: Study, plans: Iterable[Plan]) -> list[str]:
         return [
             "No change is given: the first timepoint is not due at once, and study.yaml names no `baseline`."
         ]
-    later = [
-        plan
-        for plan in plans
-        if not asked_since(study, study.instruments[plan.instrument])
-        and plan.instrument not in baseline.instruments
-    ]
+    not_asked = [plan.score for plan in plans if plan.instrument not in baseline.instruments]
     said = [
         f"Change is counted from {baseline.label} ({baseline.id}): the later score minus the earlier one."
     ]
-    if later:
-        said.append(
-            f"Without a change, because not asked at {baseline.id}: {', '.join(plan.score for plan in later)}."
-        )
+    if not_asked:
+        said.append(f"Without a change, because not asked at {baseline.id}: {', '.join(not_asked)}.")
     return said
 
 

@@ -35,8 +35,8 @@ def explanations(
     """Each set of faults, of the fewest that do, with which the plan gives what was found; none if none does.
 
     `file` are the vectors that the other scorer was given; `found` has what it gave, by the numbers of those that
-    it answered. A number more or less on every
-    score explains much and says little: it is given only where nothing else is.
+    it answered. A number more or less on every score explains much and says little: it is given only where nothing
+    else is.
     """
     search = _Search(plan, file, found, tolerance)
     vectors = search.vectors

@@ -1,4 +1,4 @@
-"""Scoring rules: one file each. A rule turns keyed answers into a number, in three ways that share no code.
+"""Scoring rules: one file each. A rule turns keyed answers into a number, in three ways that share no arithmetic on answers.
 
 A rule file defines:
 

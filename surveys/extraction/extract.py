@@ -16,8 +16,6 @@ from surveys.matching import Names
 from surveys.refusals import AnswersWithProblems
 from surveys.register.participant import Participant
 
-INSTRUMENTS = (acute_care.INSTRUMENT, meetings.INSTRUMENT)
-
 
 @dataclass(frozen=True)
 class Extracted:
