@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 import instruments
 from instruments.finding import nearest
 from instruments.loader import definitions_in, library, library_folder, load, load_file
+from instruments.model import Change, Sourced
 from instruments.problems import ProblemsError
 
 SWS4 = (Path(__file__).parent / "sws4.yaml").read_text()
@@ -49,6 +51,23 @@ def test_where_permission_is_needed_an_option_is_its_numeral_and_few_say_more(
 def test_every_score_says_where_it_was_read(instrument: instruments.Instrument) -> None:
     facts = [instrument, instrument.licence, *instrument.scores, *(s.missing for s in instrument.scores)]
     assert all(len(fact.source) > 10 for fact in facts)
+
+
+@pytest.mark.parametrize("instrument", list(library()), ids=lambda instrument: instrument.id)
+def test_what_was_remembered_or_read_nowhere_that_can_be_named_is_unverified(
+    instrument: instruments.Instrument,
+) -> None:
+    unread = ("from knowledge", "not re-read", "remembered", "inferred", "without its title")
+    for fact in facts_of(instrument):
+        assert fact.confidence == "unverified" or not any(words in fact.source for words in unread)
+
+
+def facts_of(instrument: instruments.Instrument) -> Iterator[Sourced]:
+    yield from (instrument, instrument.licence)
+    for score in instrument.scores:
+        change = score.change or Change()
+        may_be = (score.bands, score.structure, change.reliable, change.important)
+        yield from (score, score.missing, *(fact for fact in may_be if fact))
 
 
 def test_a_folder_of_definitions_comes_before_the_library(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ label variable lsnsr_12 `"friends: there for one's decisions"'
 
 * -- Social network, total of 12 (lsnsr_total)
 * Key: total 0 to 60 from the measures section of a paper that was seen without its title; sum of
-* twelve as coded on the form, none reversed (verified).
+* twelve as coded on the form, none reversed (unverified).
 * Missing items: no published rule was found; all twelve are required here, and a study may state
 * its own (unverified).
 * Answers as they enter the score (k_); whatever is no answer is absent.
@@ -91,7 +91,7 @@ label variable lsnsr_total `"Social network, total of 12"'
 
 * -- Social network, family, of 6 (lsnsr_family)
 * Key: two subscales of six questions, 0 to 30 each, from the measures section of a paper that was
-* seen without its title; items 1 to 6 (verified).
+* seen without its title; items 1 to 6 (unverified).
 * Missing items: no published rule was found; all six are required here, and a study may state its
 * own (unverified).
 * Answers as they enter the score (k_); whatever is no answer is absent.
@@ -142,7 +142,7 @@ label variable lsnsr_family `"Social network, family, of 6"'
 
 * -- Social network, friends, of 6 (lsnsr_friends)
 * Key: two subscales of six questions, 0 to 30 each, from the measures section of a paper that was
-* seen without its title; items 7 to 12 (verified).
+* seen without its title; items 7 to 12 (unverified).
 * Missing items: no published rule was found; all six are required here, and a study may state its
 * own (unverified).
 * Answers as they enter the score (k_); whatever is no answer is absent.
