@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from instruments import Instrument
+from instruments import Instrument, MissingReason
 from instruments.finding import nearest
 from instruments.model import Sourced
 from instruments.problems import Problem, Where
@@ -78,11 +78,16 @@ def tolerance_for(decimals: int | None) -> float:
 
 
 def verdicts(
-    instrument: Instrument, scores: Sequence[str], vectors: Sequence[Vector], given: Given, tolerance: float
+    instrument: Instrument,
+    scores: Sequence[str],
+    vectors: Sequence[Vector],
+    given: Given,
+    tolerance: float,
+    missing_reasons: tuple[MissingReason, ...],
 ) -> Iterator[Verdict]:
     """For each score, and for its bands where the file has them, how the other scorer compares."""
     for score in scores:
-        yield certify(instrument, score, vectors, given.scores[score], tolerance)
+        yield certify(instrument, score, vectors, given.scores[score], tolerance, missing_reasons)
         if score in given.bands:
             yield certify_bands(instrument, score, vectors, given.scores[score], given.bands[score])
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import polars as pl
 
-from instruments import STANDARD_MISSING_REASONS, Instrument
+from instruments import Instrument, MissingReason
 from instruments.problems import Problem, Where
 from scoring import Plan, plan_for
 from scoring.vectors import Vector
@@ -26,11 +26,18 @@ Row = list[Any]
 NAMES = ("vectors.csv", "expected.csv", "vectors.xlsx", "vectors.sav")
 
 
-def vector_files(instrument: Instrument, vectors: Sequence[Vector]) -> Mapping[str, bytes]:
+def vector_files(
+    instrument: Instrument, vectors: Sequence[Vector], missing_reasons: tuple[MissingReason, ...]
+) -> Mapping[str, bytes]:
     """File name → content: the answers as CSV and for SPSS, what they score as CSV, and both as a workbook."""
     answers, expected = list(_answers(vectors)), list(_expected(instrument, vectors))
     sheets = [
-        Sheet("Read me", ["Test vectors"], [[line] for line in face(instrument, vectors)], widths=[140]),
+        Sheet(
+            "Read me",
+            ["Test vectors"],
+            [[line] for line in face(instrument, vectors, missing_reasons)],
+            widths=[140],
+        ),
         Sheet("Answers", answers[0], answers[1:]),
         Sheet("Expected", expected[0], expected[1:]),
     ]
@@ -38,7 +45,7 @@ def vector_files(instrument: Instrument, vectors: Sequence[Vector]) -> Mapping[s
         _csv(answers),
         _csv(expected),
         workbook_bytes(f"Test vectors: {instrument.title}", sheets),
-        _sav(instrument, vectors),
+        _sav(instrument, vectors, missing_reasons),
     )
     return {f"{instrument.id}-{name}": each for name, each in zip(NAMES, contents, strict=True)}
 
@@ -57,10 +64,12 @@ def write_vectors(folder: Path, files: Mapping[str, bytes], replace: bool) -> li
     return list(paths)
 
 
-def face(instrument: Instrument, vectors: Sequence[Vector]) -> Iterator[str]:
+def face(
+    instrument: Instrument, vectors: Sequence[Vector], missing_reasons: tuple[MissingReason, ...]
+) -> Iterator[str]:
     """What the files say of themselves, line by line."""
     scores = ", ".join(vectors[0].expected)
-    reasons = ", ".join(f"{reason.code} {reason.label.lower()}" for reason in STANDARD_MISSING_REASONS)
+    reasons = ", ".join(f"{reason.code} {reason.label.lower()}" for reason in missing_reasons)
     yield f"{instrument.title}, definition {instrument.id} {instrument.version}: {scores}."
     yield f"SYNTHETIC: {len(vectors)} forms that nobody filled in."
     yield "Answers: a row a form. A blank is not answered. Codes for absent answers: " + reasons + "."
@@ -106,17 +115,21 @@ def _csv(rows: Sequence[Row]) -> bytes:
     return text.getvalue().encode()
 
 
-def _sav(instrument: Instrument, vectors: Sequence[Vector]) -> bytes:
+def _sav(
+    instrument: Instrument, vectors: Sequence[Vector], missing_reasons: tuple[MissingReason, ...]
+) -> bytes:
     items = [item for item in instrument.items if item.id in vectors[0].answers]
     number = Column("vector", "Number of the test vector", "number", "nominal")
-    columns = (number, *(item_column(instrument, item, STANDARD_MISSING_REASONS) for item in items))
+    columns = (number, *(item_column(instrument, item, missing_reasons) for item in items))
     values: dict[str, list[float | None]] = {
         "vector": [vector.number for vector in vectors],
         **{item.id: [vector.answers[item.id] for vector in vectors] for item in items},
     }
     frame = pl.DataFrame({name: pl.Series(each, dtype=pl.Float64) for name, each in values.items()})
     name = f"{instrument.id}-vectors"
-    dataset = Dataset(name, "Synthetic test vectors", frame, columns, tuple(face(instrument, vectors)))
+    dataset = Dataset(
+        name, "Synthetic test vectors", frame, columns, tuple(face(instrument, vectors, missing_reasons))
+    )
     with TemporaryDirectory() as place:
         exports.export(dataset, Path(place), ["sav"])
         return (Path(place) / f"{name}.sav").read_bytes()

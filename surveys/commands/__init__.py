@@ -14,6 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from instruments.problems import Problem
+    from surveys.in_force import InForce
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Thing = TypeVar("Thing")
@@ -33,6 +34,23 @@ def study_option(command: Command) -> Command:
         default=Path(),
         help="The study's folder (this one, unless named).",
     )(command)
+
+
+def instrument_here(id: str, folder: Path) -> InForce:
+    """The definition of `id` that holds in `folder`; says which one that is, where there is a study.
+
+    Raises Refusal if somebody named a study's folder and there is none.
+    """
+    from surveys.in_force import in_force
+    from surveys.study import open_study
+
+    source = click.get_current_context().get_parameter_source("folder")
+    if source is click.core.ParameterSource.COMMANDLINE:
+        open_study(folder)
+    found = in_force(id, folder)
+    if found.words:
+        say(found.words)
+    return found
 
 
 def typed(path: Path) -> str:

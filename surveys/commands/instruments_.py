@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import say, study_option
+from surveys.commands import instrument_here, say, study_option
 from surveys.commands.instruments_certify import certify
 from surveys.commands.instruments_vectors import vectors
 
 if TYPE_CHECKING:
-    from instruments import Instrument, MissingReason
+    from instruments import Instrument
 
 
 @click.group("instruments")
@@ -41,13 +41,19 @@ def list_() -> None:
 
 @command.command("show")
 @click.argument("id")
-def show(id: str) -> None:
-    """Everything the definition of ID says, in words."""
-    from instruments import load
+@study_option
+def show(id: str, folder: Path) -> None:
+    """Everything the definition of ID says, in words: as the study has it, or else the library.
+
+    \b
+    surveys instruments show uls8
+    surveys instruments show instruments/mhs6.yaml
+    """
     from scoring import plans_for
     from scoring.change_words import declared_of_change
 
-    instrument = load(id)
+    here = instrument_here(id, folder)
+    instrument = here.instrument
     click.echo(
         f"{instrument.title}\n{instrument.id} {instrument.version} · {instrument.mode} · {instrument.recall}"
     )
@@ -61,7 +67,7 @@ def show(id: str) -> None:
         answers = ", ".join(f"{code} {label}" for code, label in instrument.options(item).items())
         limits = f"{item.limits[0]:g} to {item.limits[1]:g}" if item.limits else item.kind
         click.echo(f"  {number:2}. {item.id:16} {item.label}\n      {answers or limits}")
-    for plan in plans_for(instrument):
+    for plan in plans_for(instrument, here.missing_reasons):
         score = instrument.score(plan.score)
         click.echo(f"\n{score.id}: {score.label}; higher is {score.higher_is}")
         for step in plan.steps:
@@ -97,8 +103,9 @@ def plan(id: str, score: str | None, as_json: bool, folder: Path) -> None:
     from surveys.report.explanation.as_json import plan_as_dict
     from surveys.report.explanation.terminal import rule_lines
 
-    instrument, reasons = _as_the_study_has_it(id, folder)
-    plans = [plan_for(instrument, each, reasons) for each in _scores(instrument, score)]
+    here = instrument_here(id, folder)
+    instrument = here.instrument
+    plans = [plan_for(instrument, each, here.missing_reasons) for each in _scores(instrument, score)]
     if as_json:
         click.echo(
             json.dumps([plan_as_dict(instrument, each) for each in plans], indent=1, ensure_ascii=False)
@@ -109,17 +116,6 @@ def plan(id: str, score: str | None, as_json: bool, folder: Path) -> None:
         click.echo(f"\n{each.score}: {each.label}; higher is {each.higher_is}")
         for line in rule_lines(instrument, each):
             click.echo(line)
-
-
-def _as_the_study_has_it(id: str, folder: Path) -> tuple[Instrument, tuple[MissingReason, ...]]:
-    """With the study's own policies and missing reasons; as the library has it where there is no study."""
-    from instruments import STANDARD_MISSING_REASONS, load
-    from surveys.study import open_study
-
-    if not (folder / "study.yaml").is_file():
-        return load(id, folder / "instruments"), STANDARD_MISSING_REASONS
-    study = open_study(folder)
-    return study.instruments.get(id) or load(id, folder / "instruments"), study.missing_reasons
 
 
 def _scores(instrument: Instrument, score: str | None) -> list[str]:

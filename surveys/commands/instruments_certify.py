@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import say
+from surveys.commands import instrument_here, say, study_option
 from surveys.commands.import_ import parse_names
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ SHOWN = 5
 @click.option("--sheet", default="", help="The sheet of a workbook, where several hold scores.")
 @click.option("--decimals", type=click.IntRange(0, 9), help="To how many decimals the other scorer rounds.")
 @click.option("--leave-out", multiple=True, metavar="KIND", help="A kind of vector that it cannot be given.")
+@study_option
 def certify(
     id: str,
     file: Path,
@@ -39,28 +40,29 @@ def certify(
     sheet: str,
     decimals: int | None,
     leave_out: tuple[str, ...],
+    folder: Path,
 ) -> None:
     """Compare another scorer's answers to the test vectors, and say which rule it breaks.
 
-    The file has a column `vector` and one for each score, blank where there is none.
+    In a study the definition, missing-item rules and missing reasons are the study's. The file has a column `vector` and one for each score, blank where there is none.
 
     \b
     surveys instruments certify uls8 --against uls8-scored.csv
     surveys instruments certify uls8 --against redcap.csv --map uls8_total=loneliness --leave-out missing_reason
     """
-    from instruments import load
     from scoring.vectors import vectors_for
     from surveys.certifying import read_given, refuse_unknown_kinds, tolerance_for, verdicts, wanted_scores
 
-    instrument = load(id)
+    here = instrument_here(id, folder)
+    instrument, reasons = here.instrument, here.missing_reasons
     wanted = wanted_scores(instrument, scores)
     refuse_unknown_kinds(leave_out)
-    given = read_given(file, instrument, wanted, vectors_for(instrument), names, sheet)
-    kept = [each for each in vectors_for(instrument, wanted) if not set(each.kinds) & set(leave_out)]
+    given = read_given(file, instrument, wanted, vectors_for(instrument, (), reasons), names, sheet)
+    kept = [each for each in vectors_for(instrument, wanted, reasons) if not set(each.kinds) & set(leave_out)]
     tolerance = tolerance_for(decimals)
     say(f"{instrument.id} {instrument.version}: {len(kept)} vectors. Numbers agree within {tolerance:.2g}.\n")
     holds = True
-    for verdict in verdicts(instrument, wanted, kept, given, tolerance):
+    for verdict in verdicts(instrument, wanted, kept, given, tolerance, reasons):
         tell(instrument, verdict)
         holds = holds and verdict.holds
     if not holds:
