@@ -11,6 +11,7 @@ from surveys.answers.held import interviews_held
 from surveys.answers.responses import Responses
 from surveys.calendar.windows import Calendar, Held
 from surveys.checks.validate import Validation, validate
+from surveys.own_definitions import refuse_wrong_examples
 from surveys.register.participant import Participant
 from surveys.register.reader import read_register
 from surveys.risk import RiskAnswer, risk_answers
@@ -42,6 +43,8 @@ class Derived:
 
     @cached_property
     def scored(self) -> tuple[Scored, ...]:
+        """Raises Refusal if a definition of the study's own does not score as its worked examples say."""
+        refuse_wrong_examples(self.study)
         return tuple(scored(self.study, self.responses))
 
     @cached_property

@@ -21,7 +21,6 @@ from typing import Any
 
 from instruments import Instrument
 from instruments.problems import Problem, Where
-from scoring.checks import check_file
 from surveys.analysis import long_dataset, plans_of, wide_dataset
 from surveys.changes import change_totals
 from surveys.checks.validate import Validation
@@ -30,6 +29,7 @@ from surveys.dataset import Dataset
 from surveys.derived import Derived
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
+from surveys.own_definitions import own_definitions, refuse_wrong_examples
 from surveys.record import contacts, ledger, register_history
 from surveys.record.sources import keep_study_files, sources
 from surveys.refusals import Refusal, refusal
@@ -61,7 +61,7 @@ def release(derived: Derived) -> Release:
     of the study's own does not give what its worked examples say.
     """
     study = derived.study
-    _refuse_wrong_definitions(study)
+    refuse_wrong_examples(study)
     made_from = made_from_now(study)
     last = latest(study)
     if last is not None and last.receipt["inputs"] == made_from:
@@ -81,14 +81,6 @@ def release(derived: Derived) -> Release:
     made = Release(number, folder, receipt, new=True)
     _note(study, made)
     return made
-
-
-def _refuse_wrong_definitions(study: Study) -> None:
-    """The library's definitions are tried before they travel; those of a study's own are tried here."""
-    own = (study.folder / "instruments" / f"{id}.yaml" for id in study.instruments)
-    found = (problem for path in own if path.is_file() for problem in check_file(path))
-    if wrong := [problem for problem in found if problem.rule == "example_wrong"]:
-        raise Refusal(wrong)
 
 
 def latest(study: Study) -> Release | None:
@@ -219,12 +211,8 @@ def made_from_now(study: Study) -> Mapping[str, Any]:
 
 def study_files(study: Study) -> list[str]:
     """The files that say what the study is, and that people edit: its own, and its own definitions."""
-    own = [f"instruments/{id}.yaml" for id in study.instruments]
-    return [
-        "study.yaml",
-        register_file(study.folder).name,
-        *(name for name in own if (study.folder / name).is_file()),
-    ]
+    own = [f"instruments/{path.name}" for path in own_definitions(study)]
+    return ["study.yaml", register_file(study.folder).name, *own]
 
 
 def fingerprint(instrument: Instrument) -> str:

@@ -1,7 +1,6 @@
 """Scores made again: who has another, by how much, in which band, and what brought it about."""
 
 import json
-import shutil
 from datetime import UTC, datetime
 
 import polars as pl
@@ -137,11 +136,12 @@ def test_a_row_taken_out_takes_its_scores_with_it(scored):
 
 
 def define(study, old, new, name="uls8"):
-    """The study's own definition of an instrument, with a change."""
+    """The study's own definition of an instrument, with a change; without the examples, which it would make wrong."""
     folder = study.folder / "instruments"
     folder.mkdir(exist_ok=True)
     if not (folder / f"{name}.yaml").exists():
-        shutil.copy(library_folder() / f"{name}.yaml", folder)
+        text = (library_folder() / f"{name}.yaml").read_text(encoding="utf-8")
+        (folder / f"{name}.yaml").write_text(text[: text.index("\nexamples:") + 1], encoding="utf-8")
     text = (folder / f"{name}.yaml").read_text(encoding="utf-8")
     assert old in text
     (folder / f"{name}.yaml").write_text(text.replace(old, new), encoding="utf-8")
