@@ -186,7 +186,6 @@ def test_bands_drawn_anew_move_people_without_a_change_of_score(scored):
 
 def test_a_score_declared_before_or_now_alone_says_so(scored):
     define(scored, "id: uls8_total", "id: uls8_sum")
-    define(scored, "uls8_total", "uls8_sum")
     lines = sorted(told(scored))
     assert lines[0] == "A0001 4m uls8_sum: none to 18; the score was not declared before"
     assert lines[1] == "A0001 4m uls8_total: 18 to none; the score is not declared any more"
