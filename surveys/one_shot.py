@@ -39,12 +39,13 @@ def scored_file(
     """The file's table with the scores of each instrument in `ids`.
 
     `names` maps an item id to the column that holds it. Values that the file itself declares missing
-    count as missing. Raises AnswersWithProblems for an absent column and, unless `leave_missing`, for
+    count as missing. A row in which nothing stands stays, without scores: as many rows come out as went in. Raises
+    AnswersWithProblems for an absent column and, unless `leave_missing`, for
     each value that is neither an answer nor a missing reason.
     """
     instruments = [load(id) for id in dict.fromkeys(ids)]
     known = {names.get(item, item).lower() for instrument in instruments for item in scorable(instrument)}
-    table = read_table(path, known, sheet)
+    table = read_table(path, known, sheet).with_blank_rows()
     problems = list(mapping_problems(table, instruments, names))
     frame, columns = _as_they_were(table, instruments, names)
     for instrument in instruments:

@@ -149,7 +149,9 @@ def _table(called: str, sheet: str, rows: Rows, header: int) -> RawTable:
         for place, name in enumerate(names)
         if name
     )
-    return RawTable(called, sheet, tuple(number for number, _ in body), columns)
+    filled = tuple(number for number, _ in body)
+    blank = sorted(set(range(header + 2, max(filled, default=0))) - set(filled))
+    return RawTable(called, sheet, filled, columns, blank=tuple(blank))
 
 
 def _full(cell: Any) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import polars as pl
@@ -34,7 +34,9 @@ class RawColumn:
 class RawTable:
     """The table of one file. `rows` are the numbers by which a person finds each row in it.
 
-    `surroundings` are (place, words) of all that the file says outside the table, as it is kept too.
+    `surroundings` are (place, words) of all that the file says outside the table, as it is kept too. `blank` are the
+    numbers of rows in which nothing stands: nobody's form, and so not among `rows`. A line without any cell, and what
+    comes after the last filled row of a sheet, are no rows.
     """
 
     file: str
@@ -43,6 +45,15 @@ class RawTable:
     columns: tuple[RawColumn, ...]
     notes: tuple[str, ...] = ()
     surroundings: tuple[tuple[str, str], ...] = ()
+    blank: tuple[int, ...] = ()
+
+    def with_blank_rows(self) -> RawTable:
+        """The table with its blank rows where they stood: for who gives every row of a file back."""
+        place = {number: place for place, number in enumerate(self.rows)}
+        rows = tuple(sorted((*self.rows, *self.blank)))
+        places = pl.Series([place.get(number) for number in rows], dtype=pl.UInt32)
+        columns = tuple(replace(each, values=each.values.gather(places)) for each in self.columns)
+        return replace(self, rows=rows, columns=columns, blank=())
 
     def column(self, name: str) -> RawColumn | None:
         """The column of that name, whatever its case; None if there is none."""

@@ -62,11 +62,8 @@ def _table(called: str, text: str, delimiter: str) -> RawTable:
             hint="ask for it as .xlsx",
         ) from error
     names = [name.strip() for name in lines[0]]
-    body = [
-        (number, cells)
-        for number, cells in enumerate(lines, start=1)
-        if number > 1 and any(map(str.strip, cells))
-    ]
+    below = list(enumerate(lines[1:], start=2))
+    body = [(number, cells) for number, cells in below if any(map(str.strip, cells))]
     for number, cells in body:
         if len(cells) != len(names):
             where = Where(called, row=number)
@@ -78,4 +75,6 @@ def _table(called: str, text: str, delimiter: str) -> RawTable:
         for place, name in enumerate(names)
         if name
     )
-    return RawTable(called, "", tuple(number for number, _ in body), columns)
+    rows = tuple(number for number, _ in body)
+    whole = {number for number, cells in below if len(cells or [""]) == len(names)}
+    return RawTable(called, "", rows, columns, blank=tuple(sorted(whole - set(rows))))

@@ -1,11 +1,13 @@
 """Scoring a file without any study."""
 
+import openpyxl
 import polars as pl
 import pyreadstat
 import pytest
 from click.testing import CliRunner
 
 from surveys.cli import cli
+from surveys.imports import read_table
 from surveys.one_shot import scored_file
 from surveys.refusals import AnswersWithProblems
 from tests.surveys.conftest import ULS8, csv_of, everything_in
@@ -169,3 +171,49 @@ def test_parts_of_numbers_in_a_declared_range_do_not_make_whole_answers_missing(
     pyreadstat.write_sav(frame, tmp_path / "a.sav", missing_ranges={"weight": [{"lo": 8.2, "hi": 9}]})
     column = next(column for column in score(tmp_path / "a.sav").columns if column.name == "weight")
     assert list(column.missing_labels) == [9]
+
+
+BLANK_ROWS = "uls8_1,uls8_2,uls8_3,uls8_4,uls8_5,uls8_6,uls8_7,uls8_8\n,,,,,,,\n{0}\n\n , ,,,,,,\n{0}\n,,,,,,,\n".format(
+    ",".join("2" * 8)
+)
+"""Five rows, three of them blank, and an empty line, which is no row."""
+
+
+@pytest.mark.parametrize("engine", [(), ("--engine", "duckdb")])
+def test_a_row_in_is_a_row_out_though_nothing_stands_in_it(tmp_path, engine):
+    path, out = tmp_path / "a.csv", tmp_path / "b.csv"
+    path.write_text(BLANK_ROWS, encoding="utf-8")
+    words = ["score", str(path), "--instrument", "uls8", "--out", str(out), *engine]
+    done = CliRunner().invoke(cli, words)
+    assert "b.csv: 5 rows" in done.stderr, done.output
+    frame = pl.read_csv(out)
+    assert frame["uls8_total"].to_list() == [None, 18, None, 18, None]
+    assert frame["uls8_total_why"].to_list() == [
+        "nothing_answered",
+        None,
+        "nothing_answered",
+        None,
+        "nothing_answered",
+    ]
+
+
+def test_blank_rows_of_a_sheet_stay_up_to_the_last_that_is_filled(tmp_path):
+    book = openpyxl.Workbook()
+    answers = [*ULS8.values()]
+    for row in ([*ULS8], [], answers, [], [" "] * 8, answers, [], [" "]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    frame = score(tmp_path / "a.xlsx").frame
+    assert frame["uls8_total"].to_list() == [None, 18, None, None, 18]
+
+
+def test_a_row_below_blank_ones_is_told_by_its_own_number(tmp_path):
+    (tmp_path / "a.csv").write_text(BLANK_ROWS.replace("2,2\n,", "2,7\n,"), encoding="utf-8")
+    with pytest.raises(AnswersWithProblems) as error:
+        score(tmp_path / "a.csv")
+    assert [problem.where.row for problem in error.value.problems] == [6]
+
+
+def test_an_empty_line_is_a_blank_answer_where_there_is_but_one_column(tmp_path):
+    (tmp_path / "a.csv").write_text("eq5d3l_vas\n80\n\n70\n", encoding="utf-8")
+    assert read_table(tmp_path / "a.csv", {"eq5d3l_vas"}).blank == (3,)
