@@ -75,11 +75,20 @@ def _load_path(path: Path, changed: int) -> Instrument:
     loaded = load_file(path)
     if loaded.instrument is None or errors_in(loaded.problems):
         raise ProblemsError(loaded.problems)
-    if loaded.instrument.id != path.stem:
-        where = loaded.document.where(("id",))
-        found = f"the id `{loaded.instrument.id}` in a file named `{path.name}`"
-        raise ProblemsError([Problem("file_name_differs", where, found, f"`{loaded.instrument.id}.yaml`")])
+    if differs := file_name_differs(loaded):
+        raise ProblemsError(differs)
     return loaded.instrument
+
+
+def file_name_differs(loaded: Loaded) -> list[Problem]:
+    """A problem if the definition's id is not its file's name, by which it is looked for."""
+    path, instrument = Path(loaded.document.file), loaded.instrument
+    if instrument is None or instrument.id == path.stem:
+        return []
+    found = f"the id `{instrument.id}` in a file named `{path.name}`, by which it is looked for"
+    hint = f"rename the file to `{instrument.id}.yaml`, or give the instrument the id that it is to have"
+    where = loaded.document.where(("id",))
+    return [Problem("file_name_differs", where, found, f"`{instrument.id}.yaml`", hint)]
 
 
 def library() -> Iterator[Instrument]:

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from instruments.checks import problems_in
 from instruments.finding import Check, Finding, nearest
-from instruments.loader import load_file
+from instruments.loader import file_name_differs, load_file
 from instruments.model import Allowance, Example, Instrument
 from instruments.problems import Problem
 from instruments.reader import Document
@@ -31,11 +31,12 @@ isclose = partial(_isclose, rel_tol=0, abs_tol=NO_DIFFERENCE)
 
 
 def check_file(path: Path) -> list[Problem]:
-    """Every problem of the definition at `path`: its shape, its parts, its scores, its worked examples."""
+    """Every problem of the definition at `path`: its name, its shape, its parts, its scores, its worked examples."""
     loaded = load_file(path)
+    named = file_name_differs(loaded)
     if loaded.instrument is None or loaded.problems:
-        return loaded.problems
-    return problems_of_scores(loaded.instrument, loaded.document, STAGES)
+        return [*named, *loaded.problems]
+    return [*named, *problems_of_scores(loaded.instrument, loaded.document, STAGES)]
 
 
 def problems_of_scores(

@@ -70,4 +70,5 @@ def test_every_bad_definition_is_named_after_a_rule_of_its_own_or_of_scores() ->
         "range_not_attainable",
         "example_wrong",
         "example_missing",
+        "file_name_differs",
     }

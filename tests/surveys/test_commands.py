@@ -6,6 +6,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 
+from instruments.loader import library_folder
 from surveys.cli import COMMANDS, cli
 from tests.surveys.conftest import bring_in, csv_of, form
 
@@ -147,3 +148,13 @@ def test_a_command_outside_a_study_says_how_to_find_one(tmp_path):
         result = run(name, "--study", tmp_path)
         assert result.exit_code == 10
         assert "surveys init" in result.stderr
+
+
+def test_a_study_s_definition_under_another_name_is_told_by_the_check(study):
+    (study.folder / "instruments").mkdir()
+    kept = study.folder / "instruments" / "uls8-new.yaml"
+    kept.write_bytes((library_folder() / "uls8.yaml").read_bytes())
+    result = run("check", study.folder)
+    assert result.exit_code == 10
+    assert "the id `uls8` in a file named `uls8-new.yaml`" in result.stderr
+    assert "hint: rename the file to `uls8.yaml`" in result.stderr
