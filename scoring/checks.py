@@ -106,9 +106,8 @@ def range_not_attainable(instrument: Instrument) -> Iterator[Finding]:
         low, high = plan.rule.attainable(plan.items, plan.parameters)
         if not (isclose(low, score.range[0]) and isclose(high, score.range[1])):
             found = f"the range {list(score.range)}"
-            yield Finding(
-                ("scores", number, "range"), found, f"[{low:.10g}, {high:.10g}], which the items can give"
-            )
+            expected = f"[{_said(low)}, {_said(high)}], which the items can give"
+            yield Finding(("scores", number, "range"), found, expected)
 
 
 def example_wrong(instrument: Instrument) -> Iterator[Finding]:
@@ -116,9 +115,11 @@ def example_wrong(instrument: Instrument) -> Iterator[Finding]:
         for name, expected in example.scores.items():
             given = given_by(instrument, example, name)
             if not _same(given, expected):
-                found = f"the answers give {_said(given)}"
                 yield Finding(
-                    ("examples", number, "scores", name), found, f"{_said(expected)}, as the example says"
+                    ("examples", number, "scores", name),
+                    f"the answers give {_said(given)}",
+                    f"{_said(expected)}, as the example says",
+                    _if_cut_short(given, expected),
                 )
 
 
@@ -220,8 +221,22 @@ def _same(given: Any, expected: Any) -> bool:
     return isclose(given, expected) if numbers else given == expected
 
 
+def _if_cut_short(given: Any, expected: Any) -> str:
+    """A hint for an example that has the number, but fewer decimals than it is compared to."""
+    if not (isinstance(given, float) and isinstance(expected, float)):
+        return ""
+    typed = len(_said(expected).partition(".")[2])
+    cut_short = abs(given - expected) < 10**-typed and typed < DECIMALS
+    return f"write all nine decimals if that is what you worked out: `{_said(given)}`" if cut_short else ""
+
+
+DECIMALS = 9
+"""With so many, a number that is typed is the one that it was cut from: they differ by less than NO_DIFFERENCE."""
+
+
 def _said(value: Any) -> str:
-    return f"{value:.10g}" if isinstance(value, float) else str(value)
+    """A number as it may be typed into a definition; anything else as it is."""
+    return f"{value:.{DECIMALS}f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
 RULE_CHECKS: tuple[Check, ...] = (unknown_rule, wrong_parameters, fill_unfit_for_rule)

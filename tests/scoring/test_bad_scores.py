@@ -47,3 +47,21 @@ def test_the_invented_scales_have_no_fault(name: str) -> None:
 
 def test_every_rule_says_whether_it_can_fill() -> None:
     assert {name for name in rules.names() if rules.rule(name).FILLS} == {"sum", "mean"}
+
+
+def test_a_number_that_is_told_is_right_when_it_is_typed(tmp_path: Path) -> None:
+    text = (BAD / "example_wrong-cut_short.yaml").read_text("utf-8")
+    path = tmp_path / "sws4.yaml"
+    path.write_text(text.replace("6.67", "6.666666667"), "utf-8")
+    assert check_file(path) == []
+    path.write_text(text.replace("6.67", "6.666666665"), "utf-8")
+    (problem,) = check_file(path)
+    assert (problem.rule, problem.hint) == ("example_wrong", "")
+
+
+def test_a_number_further_off_than_its_last_decimal_is_not_called_cut_short(tmp_path: Path) -> None:
+    text = (BAD / "example_wrong-cut_short.yaml").read_text("utf-8")
+    path = tmp_path / "sws4.yaml"
+    path.write_text(text.replace("6.67", "6.65"), "utf-8")
+    (problem,) = check_file(path)
+    assert (problem.found, problem.hint) == ("the answers give 6.666666667", "")
