@@ -150,8 +150,11 @@ def _unshown(plan: Plan, rows: list[ScoredRow]) -> Iterator[str]:
         yield f"the ceiling, {plan.range[1]:g}"
     yield from _unshown_of_the_missing(plan, rows)
     for edge in plan.bands.edges if plan.bands else ():
-        if not _among(_first_from(plan, edge), scores):
-            yield f"the band edge {edge:g}"
+        first = _first_from(plan, edge)
+        if not _among(first, scores):
+            yield f"the band edge {_said(edge)}" + (
+                f", which complete forms first reach at {_said(first)}" if first != edge else ""
+            )
 
 
 def _unshown_of_the_missing(plan: Plan, rows: list[ScoredRow]) -> Iterator[str]:
@@ -178,8 +181,22 @@ def _too_many_within(plan: Plan, part: Allowance, row: ScoredRow) -> bool:
 
 
 def _first_from(plan: Plan, edge: float) -> float:
-    """The first value of a band: its edge, or where a score has but certain values the next of them."""
-    return min((value for value in plan.possible or () if value >= edge), default=edge)
+    """The first value of a band: its edge, or where a score has but certain values the next of them.
+
+    So nobody has to reckon which mean comes first: "4.31 and over" of six items begins at 26/6.
+    """
+    return min((value for value in plan.possible or _complete_means(plan) if value >= edge), default=edge)
+
+
+def _complete_means(plan: Plan) -> set[float]:
+    """What the mean of a complete form of choices can be; nothing of another rule, or of numbers."""
+    choices = [codes for item in plan.items if (codes := item.keyed_codes) is not None]
+    if plan.rule_name != "mean" or len(choices) < len(plan.items):
+        return set()
+    sums = {0.0}
+    for codes in choices:
+        sums = {round(total + code, DECIMALS) for total in sums for code in codes}
+    return {total / len(choices) for total in sums}
 
 
 def _shows_keying(instrument: Instrument, plan: Plan, id: str) -> bool:

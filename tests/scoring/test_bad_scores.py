@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from instruments import Problem
 from scoring import rules
 from scoring.checks import STAGES, check_file
 
@@ -65,3 +67,39 @@ def test_a_number_further_off_than_its_last_decimal_is_not_called_cut_short(tmp_
     path.write_text(text.replace("6.67", "6.65"), "utf-8")
     (problem,) = check_file(path)
     assert (problem.found, problem.hint) == ("the answers give 6.666666667", "")
+
+
+def of_a_mean(tmp_path: Path, edge: str) -> list[Problem]:
+    """The problems of a mean of four items with a band from `edge`, of which 6/4 is shown, and no other first score."""
+    text = (BAD / "example_missing-of_a_mean.yaml").read_text("utf-8")
+    text = text.replace(
+        "{sws4_1: 1, sws4_2: 1, sws4_3: 1, sws4_4: 1}", "{sws4_1: 2, sws4_2: 1, sws4_3: 1, sws4_4: 1}"
+    )
+    text = text.replace("sws4_total: 1.25, sws4_total_band: Low", "sws4_total: 1.5")
+    path = tmp_path / "sws4.yaml"
+    path.write_text(text.replace("1.3: Moderate", f"{edge}: Moderate"), "utf-8")
+    return check_file(path)
+
+
+@pytest.mark.parametrize("edge", ["1.5", "1.3", "1.251"])
+def test_a_band_of_means_begins_at_the_printed_edge_though_no_form_has_that_mean(
+    tmp_path: Path, edge: str
+) -> None:
+    assert of_a_mean(tmp_path, edge) == []
+
+
+@pytest.mark.parametrize(("edge", "first"), [("1.25", ""), ("1.2", "1.25"), ("1.51", "1.75")])
+def test_another_first_mean_of_a_band_has_to_be_shown(tmp_path: Path, edge: str, first: str) -> None:
+    (problem,) = of_a_mean(tmp_path, edge)
+    at = f", which complete forms first reach at {first}" if first else ""
+    assert problem.found == f"no example shows the band edge {edge}{at}"
+
+
+def test_a_band_of_means_of_numbers_begins_at_its_edge(tmp_path: Path) -> None:
+    text = (BAD / "example_missing-of_a_mean.yaml").read_text("utf-8")
+    text = text.replace("scale: frequency", "kind: number, limits: [0, 3], decimals: 1")
+    text = re.sub(r"(?s)scales:.*?(?=items:)", "", text, count=1)
+    path = tmp_path / "sws4.yaml"
+    path.write_text(text, "utf-8")
+    (problem,) = check_file(path)
+    assert problem.found == "no example shows the band edge 1.3"
