@@ -71,5 +71,6 @@ def command(
     write_new_file(out, found.frame.write_csv().encode())
     say(f"Made {out}: {found.frame.height} people from {found.rows} rows.")
     if found.people_without:
-        say(f"{found.people_without} people of the register have no row, and are left out.")
+        people = "1 person" if found.people_without == 1 else f"{found.people_without} people"
+        say(f"Left out, since the file has no row of them: {people} of the register.")
     say(f"Next: surveys import {out} --timepoint …, one that asks for {id}")

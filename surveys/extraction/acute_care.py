@@ -29,16 +29,17 @@ class Period:
 
 def items_of(person: Participant, rows: list[Row], period: Period) -> dict[str, int] | list[Problem]:
     """One person's items, or what speaks against their rows. A row without a beginning says that there was no episode."""
+    where = rows[0].where
     since = person.randomised if period.since == "randomised" else person.discharged
-    until = min((day for day in _ends(person, rows, period)), default=None)
-    if since is None or until is None:
-        said = (
-            f"no date `{period.since}` in the register"
-            if since is None
-            else "no date until which records were read"
-        )
-        return [Problem("no_period", rows[0].where, said, hint="a column `read_until`, or --until DATE")]
-    if problems := [*_impossible(rows, since, until)]:
+    read = _read_until(rows, period)
+    if since is None:
+        found = f"no date `{period.since}` in the register"
+        return [Problem("no_period", where, found, hint="fill it in there, or count --since the other date")]
+    if read is None:
+        found = "no date until which records were read"
+        return [Problem("no_period", where, found, hint="a column `read_until`, or --until DATE")]
+    until = min([read, *_left(person)])
+    if problems := [*_impossible(rows, since, read, until)]:
         return problems
     year = acute_care(_episodes(rows), since, until)
     return {
@@ -50,19 +51,22 @@ def items_of(person: Participant, rows: list[Row], period: Period) -> dict[str, 
     }
 
 
-def _ends(person: Participant, rows: list[Row], period: Period) -> Iterable[date]:
-    """Every date after which nothing is known: of the records, and of somebody who died or withdrew from everything."""
-    said = [day for row in rows if (day := row.day("read_until"))]
-    yield from said or ([period.until] if period.until else [])
-    if person.status in ("died", "withdrew_all") and person.status_date:
-        yield person.status_date
+def _read_until(rows: list[Row], period: Period) -> date | None:
+    """The date until which the person's records were read: the earliest that a row states, or else everybody's."""
+    return min((day for row in rows if (day := row.day("read_until"))), default=period.until)
+
+
+def _left(person: Participant) -> list[date]:
+    """The date after which nothing is known of somebody who died or withdrew from everything."""
+    left = person.status in ("died", "withdrew_all")
+    return [person.status_date] if left and person.status_date else []
 
 
 def _episodes(rows: list[Row]) -> list[Episode]:
     return [Episode(began, row.day("ended")) for row in rows if (began := row.day("began"))]
 
 
-def _impossible(rows: list[Row], since: date, until: date) -> Iterable[Problem]:
+def _impossible(rows: list[Row], since: date, read: date, until: date) -> Iterable[Problem]:
     if until < since:
         yield Problem("dates_disagree", rows[0].where, "records that end before the year begins")
     for row in rows:
@@ -71,3 +75,6 @@ def _impossible(rows: list[Row], since: date, until: date) -> Iterable[Problem]:
             yield Problem(
                 "dates_disagree", row.where, "an episode that ends before it begins, or never began"
             )
+        if began is not None and began > read:
+            found, hint = "an episode that begins after records were read", "look at `read_until`, or --until"
+            yield Problem("dates_disagree", row.where, found, hint=hint)

@@ -157,13 +157,14 @@ def test_whoever_died_or_withdrew_from_everything_is_known_until_then(study: Pat
         (60, 1, 30),
         (365, 0, 365),
     ]
-    assert "1 people of the register have no row" in told.stderr
+    assert "has no row of them: 1 person of the register." in told.stderr
 
 
 REFUSED = [
     ("acute_care", "participant_id,began,ended", ("R9999", day(1), ""), "an id that is not in the register"),
     ("acute_care", "participant_id,began,ended", ("R0001", day(9), day(8)), "ends before it begins"),
     ("acute_care", "participant_id,began,ended", ("R0001", "", day(8)), "or never began"),
+    ("acute_care", "participant_id,began,ended", ("R0001", day(366), ""), "begins after records were read"),
     ("acute_care", "participant_id,began,ended", ("R0001", "March", ""), "a date such as 2015-03-31"),
     ("acute_care", "participant_id,began", ("R0001", day(9)), "no column `ended`"),
     (
@@ -204,6 +205,14 @@ def test_rows_that_cannot_be_are_refused_with_their_place(
     assert refused.exit_code == 12
     assert said in refused.stderr
     assert not out.exists()
+
+
+def test_a_year_without_a_beginning_is_refused(study: Path, tmp_path: Path) -> None:
+    file = written(tmp_path / "rows.csv", "participant_id,began,ended", ("R0001", day(3), ""))
+    until = ("--since", "discharged", "--until", day(365), "--out", tmp_path / "o.csv")
+    refused = ran("records", file, "--instrument", "acute_care", *until, "--study", study)
+    assert "no date `discharged` in the register" in refused.stderr
+    assert "fill it in there" in refused.stderr
 
 
 def test_records_without_an_end_are_refused(study: Path, tmp_path: Path) -> None:
