@@ -12,7 +12,7 @@ from scoring.vectors.draft import Draft, Kind
 from scoring.vectors.form import Asked, Form
 
 NO_ANSWER = 99
-"""What is keyed for 'no answer' in many places and declared by none of our definitions."""
+"""What is keyed for 'no answer' in many places; where a study declares it, it is no undeclared value."""
 
 
 def empty_form(asked: Asked) -> Iterator[Draft]:
@@ -84,6 +84,10 @@ def _fewest(asked: Asked, able: list[str], code: int) -> Iterator[Draft]:
 
 def gate(asked: Asked) -> Iterator[Draft]:
     """questions that depend on another: asked, not asked, answered against it, and nobody knows"""
+    reasons = asked.plan.missing_reasons.values()
+    missing = [
+        (each.code, each.label) for each in reasons if each.counts_as == "missing" and not each.undecided
+    ]
     for id in asked.items:
         waits = asked.all[id].gate
         if waits is None:
@@ -98,7 +102,8 @@ def gate(asked: Asked) -> Iterator[Draft]:
             yield Draft(
                 {**shut, id: asked.answers[id][-1]}, f"{id} answered against {waits.item} at {answer:g}"
             )
-            yield Draft({**shut, id: -9}, f"{id} refused, though not asked")
+            for code, label in missing[:1]:
+                yield Draft({**shut, id: code}, f"{id} {_named(code, label)}, though not asked")
 
 
 def undeclared_value(asked: Asked) -> Iterator[Draft]:
@@ -106,7 +111,7 @@ def undeclared_value(asked: Asked) -> Iterator[Draft]:
     for id in dict.fromkeys((asked.items[0], asked.items[-1])):
         high = asked.answers[id][-1]
         for value in dict.fromkeys((high + 1, NO_ANSWER)):
-            if not asked.all[id].allows(value):
+            if value not in asked.plan.missing_reasons and not asked.all[id].allows(value):
                 yield Draft({**asked.uneven, id: value}, f"{id} keyed {value:g}, which means nothing")
 
 
@@ -131,7 +136,8 @@ def _filled_forms(asked: Asked) -> Iterator[Form]:
         for number in range(1, asked.allow + 1):
             yield asked.with_absent(form, number, seed)
         for id in able if asked.plan.policy.not_applicable == "excluded" else []:
-            yield asked.changed(form, **{id: inapplicable[0]})
+            for code in inapplicable[:1]:
+                yield asked.changed(form, **{id: code})
 
 
 def _before_rounding(plan: Plan, form: Form) -> float | None:

@@ -9,6 +9,7 @@ import pytest
 
 import scoring
 from instruments.loader import load
+from instruments.model import MissingReason
 from scoring.explain import score_row
 from scoring.plan import plan_for, plans_for
 from scoring.vectors import KINDS, vectors_for
@@ -46,6 +47,17 @@ def test_the_engine_gives_what_the_vectors_expect(instrument):
         assert scored[f"{plan.score}_why"].to_list() == [each.why or None for each in expected]
         if plan.bands:
             assert scored[f"{plan.score}_band"].to_list() == [each.band for each in expected]
+
+
+@pytest.mark.parametrize("id", ["imr", "k10", "uls8"])
+def test_the_codes_in_vectors_are_the_study_s_own(id):
+    instrument, own = load(id), (MissingReason(code=99, label="No answer", reason="no_answer"),)
+    vectors = vectors_for(instrument, missing_reasons=own)
+    made = [vector for vector in vectors if "worked_example" not in vector.kinds]
+    given = {value for vector in made for value in vector.answers.values() if value is not None}
+    assert 99 in given
+    assert min(given) >= 0
+    assert not any("which means nothing" in vector.shows and "99" in vector.shows for vector in vectors)
 
 
 @every_score
