@@ -106,8 +106,11 @@ def shown_plans(found: Scored) -> list[Plan]:
 
 
 def withheld_from(instrument: Instrument) -> list[str]:
-    """Items flagged as unmasking, and the scores made from them."""
-    items = [item.id for item in instrument.items if "unmasks" in item.flags]
+    """Items flagged as unmasking, those that wait for one (who was asked tells its answer), and their scores."""
+    items: list[str] = []
+    for item in instrument.items:  # a gate stands before what waits for it
+        if "unmasks" in item.flags or (item.ask_if and item.ask_if.item in items):
+            items.append(item.id)
     made = (score for score in instrument.scores if set(items) & set(instrument.questions_of(score)))
     return [*items, *(score.id for score in made)]
 

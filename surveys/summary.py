@@ -63,7 +63,11 @@ def read_arms(path: Path, people: Iterable[str]) -> dict[str, str]:
     if absent:
         where = Where(table.file, sheet=table.sheet)
         problems.append(
-            Problem("people_without_an_arm", where, f"{absent} people of the register are not in it")
+            Problem(
+                "people_without_an_arm",
+                where,
+                f"{absent} {'person' if absent == 1 else 'people'} of the register without a row",
+            )
         )
     if problems:
         raise AnswersWithProblems(problems)

@@ -73,4 +73,10 @@ def command(
     if found.people_without:
         people = "1 person" if found.people_without == 1 else f"{found.people_without} people"
         say(f"Left out, since the file has no row of them: {people} of the register.")
+    if found.ends_unknown:
+        people = "1 person has" if found.ends_unknown == 1 else f"{found.ends_unknown} people have"
+        say(
+            f"{people} an episode without an end before a later one, which counts as the same episode going on."
+        )
+        say("If it did end, and that was not written down, fill it in and make this again.")
     say(f"Next: surveys import {out} --timepoint …, one that asks for {id}")

@@ -51,6 +51,13 @@ def items_of(person: Participant, rows: list[Row], period: Period) -> dict[str, 
     }
 
 
+def end_unknown(rows: list[Row]) -> bool:
+    """Whether one of a person's episodes has no end and another begins later: does it go on, or was it not written down?"""
+    began = [day for row in rows if (day := row.day("began"))]
+    without_end = [day for row in rows if (day := row.day("began")) and row.day("ended") is None]
+    return bool(without_end) and min(without_end) < max(began)
+
+
 def _read_until(rows: list[Row], period: Period) -> date | None:
     """The date until which the person's records were read: the earliest that a row states, or else everybody's."""
     return min((day for row in rows if (day := row.day("read_until"))), default=period.until)

@@ -19,11 +19,15 @@ from surveys.register.participant import Participant
 
 @dataclass(frozen=True)
 class Extracted:
-    """One row a person, `participant_id` and the instrument's items; and how many people of the register have no row."""
+    """One row a person, `participant_id` and the instrument's items; and how many people of the register have no row.
+
+    `ends_unknown` is how many people have an episode without an end before a later one, which counts as its going on.
+    """
 
     frame: pl.DataFrame
     rows: int
     people_without: int
+    ends_unknown: int = 0
 
 
 def extracted(
@@ -45,4 +49,5 @@ def extracted(
     if problems:
         raise AnswersWithProblems(problems)
     frame = pl.DataFrame([{"participant_id": id, **items} for id, items in made.items()])  # type: ignore[dict-item]
-    return Extracted(frame, sum(map(len, found.values())), len(register) - len(found))
+    unknown = sum(map(acute_care.end_unknown, found.values())) if of_care else 0
+    return Extracted(frame, sum(map(len, found.values())), len(register) - len(found), unknown)

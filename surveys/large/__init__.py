@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
+import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -182,9 +183,12 @@ def _put(new: Path, out: Path) -> None:
     """What was written has its own name, and only its owner can read it."""
     for part in [new, *new.rglob("*")]:
         part.chmod(0o700 if part.is_dir() else 0o600)
-    if out.is_dir():
-        shutil.rmtree(out)
-    elif new.is_dir():
-        out.unlink(missing_ok=True)
+    before = out.with_name(f".{out.name}-{uuid.uuid4().hex}.before")
+    if out.is_dir() or (out.exists() and new.is_dir()):  # neither takes the other's place in one step
+        rename(out, before)
     rename(new, out)
     sync_folder(out.parent)
+    if before.is_dir():
+        shutil.rmtree(before)
+    else:
+        before.unlink(missing_ok=True)

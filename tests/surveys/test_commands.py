@@ -24,6 +24,13 @@ def test_help_imports_nothing_heavy():
     assert not [name for name in HEAVY if name in said.splitlines()[-1].split()]
 
 
+def test_python_runs_the_commands_where_their_name_is_not_on_the_path():
+    words = [sys.executable, "-m", "surveys", "--version"]
+    assert subprocess.run(words, capture_output=True, text=True, check=True).stdout.startswith(
+        "surveys, version"
+    )
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_a_line_of_help_and_an_example_that_names_it(name):
     said = run(name, "--help").output

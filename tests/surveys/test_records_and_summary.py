@@ -158,6 +158,7 @@ def test_whoever_died_or_withdrew_from_everything_is_known_until_then(study: Pat
         (365, 0, 365),
     ]
     assert "has no row of them: 1 person of the register." in told.stderr
+    assert "1 person has an episode without an end before a later one" in told.stderr
 
 
 REFUSED = [
@@ -253,7 +254,7 @@ def test_the_allocation_stays_out_of_the_study(study: Path, outside: Path) -> No
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda rows: rows[1:], "1 people of the register are not in it"),
+        (lambda rows: rows[1:], "1 person of the register without a row"),
         (lambda rows: [*rows, rows[0]], "stands in another row too"),
         (lambda rows: [*rows, ("R9999", "control")], "an id that is not in the register"),
         (lambda rows: [(rows[0][0], ""), *rows[1:]], "no arm"),

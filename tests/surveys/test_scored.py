@@ -2,11 +2,12 @@
 
 import polars as pl
 
+from instruments import load
 from scoring import score_row
 from surveys.analysis import long_dataset, wide_dataset
 from surveys.answers.responses import read_responses
 from surveys.register.reader import read_register
-from surveys.scored import one_form_each, score_table, scored, totals
+from surveys.scored import one_form_each, score_table, scored, totals, withheld_from
 from tests.surveys.conftest import bring_in, csv_of, form
 
 
@@ -146,6 +147,17 @@ def test_what_could_show_the_allocation_is_left_out_and_said_so(study, tmp_path)
     for dataset in (long, wide):
         assert not [name for name in dataset.frame.columns if name.startswith(("wb_meetings", "wb_met"))]
         assert any("wb_meetings, wb_met3, wb_met10" in note for note in dataset.notes)
+
+
+def test_what_waits_for_an_item_that_unmasks_is_withheld_with_it():
+    instrument = load("workbook_use")
+    items = tuple(
+        item.model_copy(update={"flags": ("unmasks",) if item.id == "wb_read" else ()})
+        for item in instrument.items
+    )
+    withheld = withheld_from(instrument.model_copy(update={"items": items}))
+    assert {"wb_read", "wb_plans", "wb_use"} <= set(withheld)
+    assert "wb_meetings" not in withheld
 
 
 def test_dates_leave_as_days_since_randomisation(study, tmp_path):

@@ -12,7 +12,9 @@ from click.testing import CliRunner, Result
 
 import scoring
 from instruments import load
+from surveys import large
 from surveys.cli import cli
+from surveys.durable import rename
 from surveys.large import by_duckdb, engine_named, score_large
 from surveys.refusals import Refusal
 
@@ -110,6 +112,29 @@ def test_a_file_is_replaced_where_that_is_asked_for_and_is_its_owner_s_alone(pla
     assert surveys("a.csv", "--out", "b.csv", "--force").exit_code == 0
     assert pl.read_csv("b.csv").height == 60
     assert Path("b.csv").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_folder_of_parts_is_not_gone_before_the_new_one_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, new = tmp_path / "out.parquet", tmp_path / ".new"
+    for folder, words in ((out, "before"), (new, "after")):
+        folder.mkdir()
+        (folder / "part").write_text(words)
+
+    def stopped(there: Path, name: Path) -> None:
+        if there == new:
+            raise KeyboardInterrupt
+        rename(there, name)
+
+    monkeypatch.setattr(large, "rename", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        large._put(new, out)
+    assert sorted(path.read_text() for path in tmp_path.rglob("part")) == ["after", "before"]
+    monkeypatch.undo()
+    out.mkdir()
+    large._put(new, out)
+    assert (out / "part").read_text() == "after"
 
 
 def test_scoring_in_memory_says_that_a_folder_is_no_file(place: Path) -> None:
