@@ -11,8 +11,6 @@ from scoring.certify.tree import items_in, plans_in
 from scoring.plan import Plan
 from scoring.vectors import Vector
 
-SKIPPING = ("count_at_least", "any_at_least", "largest", "criteria")
-"""Rules that can go on without an absent answer."""
 _STANDS: Mapping[Stands, str] = {
     "nothing": "takes what is there",
     "zero": "adds absent answers as 0",
@@ -47,9 +45,7 @@ def _fillings(plan: Plan) -> Iterator[Fault]:
     usual = {allow - 1, allow, allow + 1, n // 2, n - 1} & set(range(n))
     turned = any(item.reversed for item in plan.items)
     for stands, words in _STANDS.items():
-        if (stands == "nothing") != (plan.rule_name in SKIPPING) or (
-            stands == "zero_before_reversal" and not turned
-        ):
+        if (stands == "nothing") != (plan.rule.SKIPS) or (stands == "zero_before_reversal" and not turned):
             continue
         for limit in sorted({n - 1} if stands.startswith("file") else usual):
             if limit or stands == "person_mean":

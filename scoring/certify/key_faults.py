@@ -17,7 +17,6 @@ from scoring.certify.tree import items_in, plans_in
 from scoring.plan import Plan, PlannedItem
 from scoring.vectors import Vector
 
-ADDITIVE = ("sum", "mean", "weighted_sum")
 NEAR = 0.05
 """Shares nearer than this are taken for one: whether they are is seen when the fault is tried on every vector."""
 Found = Mapping[int, float | None]
@@ -33,7 +32,7 @@ class Misread:
 
 def key_faults(plan: Plan, vectors: Sequence[Vector], found: Found) -> Iterator[Fault]:
     """What may be wrong with the key of a scorer that gives `found`, by the numbers of the vectors."""
-    if all(each.rule_name in ADDITIVE for each in plans_in(plan)):
+    if all(each.rule.ADDS for each in plans_in(plan)):
         yield from _worked_out(plan, _shares(plan, vectors, found))
     else:
         yield from _one_by_one(plan)

@@ -17,8 +17,6 @@ from scoring.psychometrics.item_rest import item_rest_correlations
 from scoring.psychometrics.omega import omega_total
 
 Figure = TypeVar("Figure")
-ADDS_UP = ("sum", "mean")
-"""Rules whose variance is that of the answers added up, which is what alpha and omega are about."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +79,11 @@ def _tried(made: Callable[[Matrix], Figure], answers: Matrix, unfit: str) -> tup
 
 
 def not_added_up(plan: Plan) -> str:
-    """Why alpha, omega and item-rest correlations are not about this score; empty if they are."""
-    if plan.rule_name not in ADDS_UP:
+    """Why alpha, omega and item-rest correlations are not about this score; empty if they are.
+
+    They are about the variance of answers that are added up and all count alike.
+    """
+    if not plan.rule.FILLS:
         return "it does not add up its answers"
     if any(item.derived for item in plan.items):
         return "it is made from other scores"

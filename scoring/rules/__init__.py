@@ -2,7 +2,9 @@
 
 A rule file defines:
 
-    FILLS                                   whether a person's mean may stand for absent answers
+    FILLS                                   whether a person's mean may stand for absent answers: all of them count alike
+    ADDS                                    whether what an answer adds does not depend on the others
+    SKIPS                                   whether absent answers can be passed over, with nothing in their place
     class Parameters(Frozen)                what the definition must state for it
     unfit(items, parameters)                why these items do not suit the rule; empty if they do
     attainable(items, parameters)           lowest and highest value it can give
@@ -37,6 +39,8 @@ class Rule(Protocol):
     """What each module in this folder provides."""
 
     FILLS: bool
+    ADDS: bool
+    SKIPS: bool
     Parameters: type[BaseModel]
 
     def unfit(self, items: Sequence[PlannedItem], parameters: Any) -> str:

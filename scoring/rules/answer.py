@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
 
 FILLS = False
+ADDS = True
+SKIPS = False
 
 
 class Parameters(Frozen):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
 
 FILLS = False
+ADDS = False
+SKIPS = True
 
 
 class Criterion(Frozen):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
 
 FILLS = False
+ADDS = False
+SKIPS = False
 DECIMALS = 9
 """Of a result that has no end, such as a third."""
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from scoring.plan import Plan, PlannedItem
 
 FILLS = False
+ADDS = False
+SKIPS = False
 
 
 class Parameters(Frozen):

@@ -9,8 +9,6 @@ from scoring.checks import answers_of
 from scoring.vectors.draft import Draft, Kind
 from scoring.vectors.form import Asked, Form
 
-ADDITIVE = ("sum", "mean", "weighted_sum", "answer")
-"""Rules in which what an item adds does not depend on the others."""
 TRIED = 60
 """Forms in which an item is tried that shows nothing among answers in the middle."""
 
@@ -29,7 +27,7 @@ def one_item(asked: Asked) -> Iterator[Draft]:
             yield from _where_it_matters(asked, id)
         else:
             yield from _each_answer(asked, id, asked.neutral, "the rest in the middle")
-    if asked.plan.rule_name in ADDITIVE:
+    if asked.plan.rule.ADDS:
         return
     for id in asked.items:
         yield from _each_answer(asked, id, asked.lowest, f"the rest at the floor of {asked.plan.score}")
