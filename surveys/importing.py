@@ -60,7 +60,7 @@ def examine(
     found = matched(table, asked, names, study.missing_reasons)
     _refuse_unknown_people(study, table, found.participants)
     used = known_names(found.instruments, names)
-    read = [typed(study, table, found, each, timepoint.id, names) for each in found.instruments]
+    read = typed(study, table, found, timepoint.id, names)
     _refuse_other_timepoint(study, timepoint, path.name, content, table.sheet)
     entry = Entry(
         file=path.name,

@@ -147,8 +147,10 @@ def _absent(table: RawTable, instrument: Instrument, names: Mapping[str, str], i
 
 def _typed(columns: Mapping[str, tuple[RawColumn, Item]]) -> tuple[pl.DataFrame, dict[str, Odd]]:
     """The columns as their items take them, whatever the file declares missing."""
-    as_found = {id: (dataclasses.replace(column, missing=()), item) for id, (column, item) in columns.items()}
-    return typed_columns(as_found, ())
+    as_found = {
+        id: (dataclasses.replace(column, missing=()), item, ()) for id, (column, item) in columns.items()
+    }
+    return typed_columns(as_found)
 
 
 _STANDARD = [reason.code for reason in STANDARD_MISSING_REASONS]

@@ -7,13 +7,13 @@ vanish nor become an answer; the cell's own words stay in `unread`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 import polars as pl
 
-from instruments import Instrument
+from instruments import Instrument, Item
 from instruments.model import missing_reasons_for
 from surveys.answers.corrections import Correction
 from surveys.answers.typed import typed_columns
@@ -148,10 +148,10 @@ def _read_source(study: Study, file: Opened) -> dict[str, _Read]:
     asked = asked_at(study, study.timepoint(source.timepoint))
     found = matched(table, asked, source.names, study.missing_reasons)
     read = {}
-    for instrument in found.instruments:
-        answers, odd = typed(study, table, found, instrument, source.timepoint, source.names)
-        columns = {item.id for item in instrument.items if column_of(table, item.id, source.names)}
-        read[instrument.id] = _Read(answers, odd, frozenset(columns))
+    for answers, odd in typed(study, table, found, source.timepoint, source.names):
+        items = answers.instrument.items
+        columns = {item.id for item in items if column_of(table, item.id, source.names)}
+        read[answers.instrument.id] = _Read(answers, odd, frozenset(columns))
     return read
 
 
@@ -188,46 +188,66 @@ def _joined(parts: list[Answers]) -> Answers:
 
 
 def typed(
-    study: Study, table: RawTable, found: Matched, instrument: Instrument, timepoint: str, names: Names
-) -> tuple[Answers, list[Unread]]:
-    """The table's answers to one instrument, and the cells that are not what their items take.
+    study: Study, table: RawTable, found: Matched, timepoint: str, names: Names
+) -> list[tuple[Answers, list[Unread]]]:
+    """The table's answers to each instrument, and the cells that are not what their items take.
 
     Rows in which an instrument is blank throughout hold no form of it; rows in which the date and every
     instrument are blank hold no interview.
     """
-    participants, n = found.participants, len(table.rows)
-    site = table.column("site")
-    values: dict[str, pl.Series] = {
-        "participant": participants,
-        "_file": pl.repeat(table.file, n, dtype=pl.String, eager=True),
-        "_sheet": pl.repeat(table.sheet, n, dtype=pl.String, eager=True),
-        "_row": pl.Series(table.rows, dtype=pl.Int64),
-        "_site": site.values.cast(pl.String).str.strip_chars() if site else _blanks(n),
-    }
-    reasons = missing_reasons_for(instrument, study.missing_reasons)
-    blank = RawColumn("", _blanks(n))
+    rows = _whose(table, found.participants)
+    blank = RawColumn("", pl.repeat(None, rows.height, dtype=pl.String, eager=True))
     columns = {
-        item.id: (table.column(names.get(item.id, item.id)) or blank, item)
-        for item in instrument.items
-        if item.kind != "note"
+        item.id: (table.column(names.get(item.id, item.id)) or blank, item, reasons)
+        for instrument in found.instruments
+        for reasons in [missing_reasons_for(instrument, study.missing_reasons)]
+        for item in _answerable(instrument)
     }
-    read, odd = typed_columns(columns, reasons)
-    unread = [
-        Unread(table.file, table.sheet, table.rows[row], participants[row], id, text, timepoint)
-        for id, cells in odd.items()
-        for row, text in cells
-    ]
-    present = _answered(table, [instrument] if instrument.scores else found.instruments, names)
-    return Answers(timepoint, instrument, pl.DataFrame(values).hstack(read).filter(present)), unread
+    read, odd = typed_columns(columns)
+    table_read = rows.hstack(read).hstack(_answered(table, found.instruments, names))
+    made = []
+    for instrument in found.instruments:
+        items = [item.id for item in _answerable(instrument)]
+        frame = table_read.filter(_ANSWERED + instrument.id).select(*PLACE, *items)
+        unread = [
+            Unread(table.file, table.sheet, table.rows[row], found.participants[row], id, text, timepoint)
+            for id in items
+            for row, text in odd.get(id, ())
+        ]
+        made.append((Answers(timepoint, instrument, frame), unread))
+    return made
 
 
-def _blanks(n: int) -> pl.Series:
-    return pl.repeat(None, n, dtype=pl.String, eager=True)
+def _answerable(instrument: Instrument) -> Iterator[Item]:
+    return (item for item in instrument.items if item.kind != "note")
 
 
-def _answered(table: RawTable, instruments: Iterable[Instrument], names: Names) -> pl.Series:
-    """For each row, whether anything but who and how an interview was is there of these instruments."""
+def _whose(table: RawTable, participants: pl.Series) -> pl.DataFrame:
+    """The columns PLACE of a table."""
+    site = table.column("site")
+    of_site = site.values.cast(pl.String).str.strip_chars() if site else pl.lit(None, dtype=pl.String)
+    return pl.DataFrame({"participant": participants, "_row": pl.Series(table.rows, dtype=pl.Int64)}).select(
+        "participant",
+        pl.lit(table.file).alias("_file"),
+        pl.lit(table.sheet).alias("_sheet"),
+        "_row",
+        of_site.alias("_site"),
+    )
+
+
+_ANSWERED = "_answered "
+"""Before an instrument's id: whether there is anything of it in a row."""
+
+
+def _answered(table: RawTable, instruments: Sequence[Instrument], names: Names) -> pl.DataFrame:
+    """For each row, whether anything but who and how an interview was is there of each instrument."""
     only_about = {"interviewer", "interview_mode", "mask_broken"}
-    ids = [item.id for each in instruments for item in each.items if item.id not in only_about]
-    columns = [column.name for id in ids if (column := table.column(names.get(id, id))) is not None]
-    return table.filled.select(pl.any_horizontal(pl.repeat(False, pl.len()), *columns)).to_series()
+
+    def any_of(several: Iterable[Instrument]) -> pl.Expr:
+        ids = [item.id for each in several for item in each.items if item.id not in only_about]
+        columns = [column.name for id in ids if (column := table.column(names.get(id, id))) is not None]
+        return pl.any_horizontal(pl.repeat(False, pl.len()), *columns)
+
+    return table.filled.select(
+        any_of([each] if each.scores else instruments).alias(_ANSWERED + each.id) for each in instruments
+    )

@@ -16,16 +16,18 @@ Odd = list[tuple[int, str]]
 """(row, words) of each cell that is not what its item takes."""
 
 
-def typed_columns(
-    columns: Mapping[str, tuple[RawColumn, Item]], reasons: Collection[int]
-) -> tuple[pl.DataFrame, dict[str, Odd]]:
+Column = tuple[RawColumn, Item, Collection[int]]
+"""A column of a file, the item that it is of, and the codes that say why there is no answer."""
+
+
+def typed_columns(columns: Mapping[str, Column]) -> tuple[pl.DataFrame, dict[str, Odd]]:
     """The columns under these names, each as its item takes it, and the odd cells of those that have any.
 
-    A choice or number is a Float64, NaN where the cell is odd. A code that the file declares missing, and that is
-    none of the `reasons`, is odd: only the file knows what it means. All columns are of one length.
+    A choice or number is a Float64, NaN where the cell is odd. A code that the file declares missing, and that is no
+    reason known here, is odd: only the file knows what it means. All columns are of one length.
     """
-    raw = pl.DataFrame({name: column.values for name, (column, _) in columns.items()})
-    read = {name: _read(name, column, item, reasons) for name, (column, item) in columns.items()}
+    raw = pl.DataFrame({name: column.values for name, (column, _, _) in columns.items()})
+    read = {name: _read(name, *column) for name, column in columns.items()}
     values = raw.select(value.alias(name) for name, (value, _) in read.items())
     odd = raw.select(odd.alias(name) for name, (_, odd) in read.items() if odd is not None)
     some = (
@@ -37,7 +39,7 @@ def typed_columns(
 
 def typed_values(column: RawColumn, item: Item, reasons: Collection[int]) -> tuple[pl.Series, Odd]:
     """One column as its item takes it, and its odd cells."""
-    values, odd = typed_columns({column.name: (column, item)}, reasons)
+    values, odd = typed_columns({column.name: (column, item, reasons)})
     return values[column.name], odd.get(column.name, [])
 
 

@@ -76,10 +76,10 @@ def test_a_table_is_read_as_each_of_its_cells_would_be(
     found: list[tuple[str, pl.Series, tuple[tuple[float, float], ...]]],
 ) -> None:
     columns = {
-        f"c{place}": (RawColumn(f"c{place}", values, missing=declared), ITEMS[kind])
+        f"c{place}": (RawColumn(f"c{place}", values, missing=declared), ITEMS[kind], REASONS)
         for place, (kind, values, declared) in enumerate(found)
     }
-    values, odd = typed_columns(columns, REASONS)
+    values, odd = typed_columns(columns)
     for name, (kind, raw, declared) in zip(columns, found, strict=True):
         expected = [alone(cell, kind, declared) for cell in raw]
         assert repr(values[name].to_list()) == repr([value for value, _ in expected])
@@ -92,6 +92,8 @@ def test_a_table_is_read_as_each_of_its_cells_would_be(
 def test_a_column_alone_is_read_as_among_others(kind: str) -> None:
     column = RawColumn("c", pl.Series(WORDS, dtype=pl.String), missing=((99.0, 99.0),))
     values, odd = typed_values(column, ITEMS[kind], REASONS)
-    together, odd_of = typed_columns({"c": (column, ITEMS[kind]), "d": (column, ITEMS["text"])}, REASONS)
+    together, odd_of = typed_columns(
+        {"c": (column, ITEMS[kind], REASONS), "d": (column, ITEMS["text"], REASONS)}
+    )
     assert values.equals(together["c"])
     assert odd == odd_of.get("c", [])
