@@ -104,13 +104,14 @@ class Codebook:
 def codebook_files(
     dataset: Dataset, instruments: Sequence[Instrument], missing_reasons: tuple[MissingReason, ...]
 ) -> Mapping[str, bytes]:
-    """File name → content of the page, the workbook and the JSON."""
-    from surveys.report.codebook import as_json, as_page, as_workbook
+    """File name → content of the page, the PDF, the workbook and the JSON."""
+    from surveys.report.codebook import as_json, as_page, as_pdf, as_workbook
 
     book = codebook(dataset, instruments, missing_reasons)
     return {
         "codebook.html": as_page(book),
         "codebook.json": as_json(book),
+        "codebook.pdf": as_pdf(book),
         "codebook.xlsx": as_workbook(book),
     }
 

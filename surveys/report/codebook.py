@@ -1,18 +1,36 @@
-"""The codebook as a page, a workbook and JSON."""
+"""The codebook as a page, a PDF, a workbook and JSON."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from surveys.codebook import Codebook, Entry, Section, as_dict
 from surveys.distribution import Line
 from surveys.report.pages import pages
+from surveys.report.pdf import pdf_of
 from surveys.workbook import Sheet, workbook_bytes
+
+
+def _figure(value: float | None, field: str, decimals: int) -> str:
+    if value is None:
+        return "–"
+    return f"{value:.{decimals + 1}f}" if field in ("mean", "sd") else f"{value:,.10g}"
+
+
+def _named(several: Sequence[Line]) -> str:
+    return ", ".join(f"{'' if each.code is None else f'{each.code} '}{each.label}" for each in several)
+
+
+FIGURES = (("n", "n"), ("mean", "mean"), ("standard deviation", "sd"), ("lowest", "low"), ("median", "median"), ("highest", "high"))  # fmt: skip
+
+
+_SHOWN: Mapping[str, Any] = {"figures": FIGURES, "figure": _figure, "named": _named}
+"""How page and PDF show what they are given."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +55,12 @@ def as_page(book: Codebook) -> bytes:
         for fact in (*section.facts, *(fact for entry in section.entries for fact in entry.facts))
     )
     page = CodebookPage(book, script, f"sha256-{digest}", unverified)
-    return environment.get_template("codebook.html.j2").render(page=page).encode()
+    return environment.get_template("codebook.html.j2").render(page=page, **_SHOWN).encode()
+
+
+def as_pdf(book: Codebook) -> bytes:
+    """To print, or to file: what the page says, with a list of contents, as tagged PDF/UA-1."""
+    return pdf_of("codebook.typ.j2", book=book, **_SHOWN)
 
 
 def as_json(book: Codebook) -> bytes:

@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 import openpyxl
 import polars as pl
 import pytest
+from pypdf import PdfReader
 
 from instruments import STANDARD_MISSING_REASONS, load
 from scoring import plans_for
@@ -227,6 +228,36 @@ def test_the_workbook_has_a_row_a_variable_and_a_row_a_code(files, book):
     lsns = next(dict(zip(head, row, strict=True)) for row in rows if row[0] == "lsns6_total")
     assert lsns["confidence"] == "unverified in part"
     assert not [c for sheet in workbook for row in sheet for c in row if c.data_type == "f"]
+
+
+def test_the_pdf_has_every_variable_with_its_counts_its_steps_and_what_is_unverified(book, files):
+    pdf = PdfReader(io.BytesIO(files["codebook.pdf"]))
+    words = " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+    assert not [each.name for each in book.entries if each.name not in words]
+    assert {each.name for each in book.entries} <= {mark.title.split()[0] for mark in flat(pdf.outline)}
+    facts = [*(f for s in book.sections for f in s.facts), *(f for each in book.entries for f in each.facts)]
+    badges = 1 + sum(not fact.verified for fact in facts) + sum(each.unverified for each in book.entries)
+    assert words.count("unverified") - sum(fact.source.count("unverified") for fact in facts) == badges
+    for step in entry(book, "lsns6_total").steps:
+        assert "".join(step.split()) in "".join(words.split())
+    assert "<script>alert(1)</script>" in words
+    assert "a private word" not in words
+    assert "SYNTHETIC DATA. These people do not exist." in words
+    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+def flat(outline):
+    return [each for part in outline for each in (flat(part) if isinstance(part, list) else [part])]
+
+
+def test_the_pdf_of_many_timepoints_has_them_all():
+    long = long_dataset()
+    points = [f"{n}m" for n in range(6)]
+    frame = long.frame.with_columns(timepoint=pl.Series(points))
+    files = codebook_files(replace(long, frame=frame), INSTRUMENTS, STANDARD_MISSING_REASONS)
+    assert all(
+        point in PdfReader(io.BytesIO(files["codebook.pdf"])).pages[1].extract_text() for point in points
+    )
 
 
 def test_two_runs_give_equal_bytes(files):
