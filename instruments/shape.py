@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections.abc import Iterable
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from instruments.fields import hint_for
 from instruments.problems import Problem
 from instruments.reader import Document, Path_
 
@@ -32,9 +32,8 @@ def shaped(document: Document, model: type[Model]) -> Model | None:
         told: dict[Path_, ErrorDetails] = {}
         for detail in error.errors():
             told.setdefault(_path(document, detail), detail)
-        fields = _names_of_fields(model)
         document.problems.extend(
-            _problem(document, path, detail, fields)
+            _problem(document, path, detail, model)
             for path, detail in told.items()
             if not (detail["type"] == "too_short" and _holds_another(path, told))
         )
@@ -59,14 +58,16 @@ def _holds_another(path: Path_, paths: Iterable[Path_]) -> bool:
     return any(other[: len(path)] == path for other in paths if other != path)
 
 
-def _problem(document: Document, path: Path_, detail: ErrorDetails, fields: set[str]) -> Problem:
+def _problem(document: Document, path: Path_, detail: ErrorDetails, model: type[BaseModel]) -> Problem:
     kind, where = detail["type"], document.where(path)
     if kind == "missing":
         return Problem("missing_field", where, f"no `{path[-1]}`", "it stated", f"add `{path[-1]}: …`")
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(str(path[-1]), fields, n=1)
-        hint = f"did you mean `{near[0]}`?" if near else "remove it, or see `surveys instruments json-schema`"
-        return Problem("unknown_field", where, f"`{path[-1]}` is not a field here", hint=hint)
+        found = f"`{path[-1]}` is not a field here"
+        return Problem("unknown_field", where, found, hint=hint_for(path, model))
+    if kind == "string_type" and type(detail["input"]) is int and path[-2:-1] in (("items",), ("reversed",)):
+        hint = _item_numbered(document, detail["input"])
+        return Problem("wrong_kind", where, f"the number {detail['input']}", "an item by its id", hint)
     found = f"`{_shown(detail['input'])}`"
     if kind in ("tuple_type", "dict_type", "model_type") and isinstance(detail["input"], str):
         found = "words"  # such as a note, which may say more than a terminal should show
@@ -78,6 +79,13 @@ def _problem(document: Document, path: Path_, detail: ErrorDetails, fields: set[
         return Problem("wrong_kind", where, found, "a number")
     said = detail["msg"].removeprefix("Input should be ")
     return Problem("wrong_kind", where, found, _EXPECTED.get(kind, said))
+
+
+def _item_numbered(document: Document, number: int) -> str:
+    """A hint with the id of the item of that number, counted from 1; none where there is no such item."""
+    items = enumerate(document.data.get("items") or (), start=1)
+    ids = [item["id"] for place, item in items if place == number and isinstance(item, dict) and "id" in item]
+    return f"did you mean `{ids[0]}`?" if ids else ""
 
 
 _EXPECTED = {
@@ -106,9 +114,3 @@ def _in_words(pattern: str) -> str:
 
 def _shown(value: Any) -> str:
     return str(value) if len(str(value)) <= 60 else f"{str(value)[:57]}…"
-
-
-def _names_of_fields(model: type[BaseModel]) -> set[str]:
-    schema = model.model_json_schema()
-    parts = [schema, *schema.get("$defs", {}).values()]
-    return {name for part in parts for name in part.get("properties", {})}
