@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from instruments import Problem, load
-from scoring.checks import check_file, example_wrong
+from scoring.checks import check_file
+from scoring.example_checks import example_wrong
 from surveys.refusals import Refusal
 from surveys.study import Study
 

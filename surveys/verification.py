@@ -20,7 +20,7 @@ from instruments import Instrument, load
 from instruments.finding import nearest
 from instruments.problems import Where
 from scoring import Plan, output_columns
-from scoring.checks import example_wrong
+from scoring.example_checks import example_wrong
 from surveys import other_programs
 from surveys.durable import write_file
 from surveys.other_programs import KEYS, Program

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from scoring.checks import answers_of
+from scoring.example_checks import answers_of
 from scoring.vectors.draft import Draft, Kind
 from scoring.vectors.form import Asked, Form
 

@@ -10,7 +10,8 @@ import pytest
 import scoring
 from instruments.loader import library, library_folder
 from instruments.model import Example, Instrument
-from scoring.checks import answers_of, check_file, given_by
+from scoring.checks import check_file
+from scoring.example_checks import answers_of, given_by
 
 LIBRARY = list(library())
 EXAMPLES = [(instrument, example) for instrument in LIBRARY for example in instrument.examples]
