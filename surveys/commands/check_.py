@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import say, show_problems
+from surveys.commands import number_of, say, show_problems
 
 if TYPE_CHECKING:
     from instruments.problems import Problem
@@ -42,9 +42,9 @@ def command(paths: tuple[Path, ...]) -> None:
         )
     if problems:
         show_problems(problems, shown=len(problems))
-        say(f"{len(problems)} problems in {checked} files.")
+        say(f"{number_of(len(problems), 'problem')} in {number_of(checked, 'file')}.")
         raise click.exceptions.Exit(10)
-    say(f"{checked} files, no problems; every worked example gives its scores.")
+    say(f"{number_of(checked, 'file')}, no problems; every worked example gives its scores.")
 
 
 def _problems_of_study(folder: Path) -> list[Problem]:

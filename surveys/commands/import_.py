@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import say, study_option
+from surveys.commands import number_of, say, study_option
 from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
@@ -80,9 +80,8 @@ def tell_of_risk(study: Study, timepoint: str) -> None:
         return
     waiting = [each for each in Derived(study).risks if not each.acknowledged]
     if waiting:
-        say(
-            f"\n{len(waiting)} answers ask for the risk protocol. Act today: {write_risk_page(study, waiting)}"
-        )
+        ask = "answer asks" if len(waiting) == 1 else "answers ask"
+        say(f"\n{len(waiting)} {ask} for the risk protocol. Act today: {write_risk_page(study, waiting)}")
         say("Record what was done: surveys risk acknowledge PARTICIPANT TIMEPOINT ITEM --action CODE\n")
 
 
@@ -90,12 +89,14 @@ def _tell(file: Examined, called: str) -> None:
     if not file.new:
         say(f"{file.entry.file}: imported before, unchanged.")
         return
-    say(f"{file.entry.file}: {file.entry.rows} rows; {', '.join(file.entry.instruments) or 'no instrument'}.")
+    say(
+        f"{file.entry.file}: {number_of(file.entry.rows, 'row')}; {', '.join(file.entry.instruments) or 'no instrument'}."
+    )
     if called != file.entry.file:
         say(f"  called {called} from now on: another file has that name")
     if file.absent:
         say(f"  without: {', '.join(file.absent)}")
     if file.unused:
-        say(f"  {len(file.unused)} columns not used: {', '.join(file.unused[:8])}")
+        say(f"  {number_of(len(file.unused), 'column')} not used: {', '.join(file.unused[:8])}")
     if file.unread:
         say(f"  {file.unread} cells hold something that is no answer; `surveys validate` lists them.")

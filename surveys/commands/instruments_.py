@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import instrument_here, say, study_option
+from surveys.commands import instrument_here, number_of, say, study_option
 from surveys.commands.instruments_certify import certify
 from surveys.commands.instruments_vectors import vectors
 
@@ -35,7 +35,7 @@ def list_() -> None:
         scores = ", ".join(score.id for score in instrument.scores)
         click.echo(f"{instrument.id:14} {instrument.version:5} {instrument.title}")
         click.echo(
-            f"{'':20} {len(instrument.items)} items; {scores}; wording: {instrument.licence.wording}{unverified}"
+            f"{'':20} {number_of(len(instrument.items), 'item')}; {scores}; wording: {instrument.licence.wording}{unverified}"
         )
 
 

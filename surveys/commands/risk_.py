@@ -43,7 +43,8 @@ def list_(everyone: bool, folder: Path) -> None:
     if not waiting:
         say("No answer waits for anybody.")
         return
-    say(f"\n{len(waiting)} answers wait. Made {write_risk_page(study, waiting)}")
+    wait = "answer waits" if len(waiting) == 1 else "answers wait"
+    say(f"\n{len(waiting)} {wait}. Made {write_risk_page(study, waiting)}")
     say(
         "Next: act as the protocol says, then surveys risk acknowledge PARTICIPANT TIMEPOINT ITEM --action CODE"
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import say, study_option
+from surveys.commands import number_of, say, study_option
 from surveys.commands.import_ import parse_names
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _score_file(
         if "not carried over" in note:
             say(note)
     losses = write_scored(dataset, out, force)
-    say(f"Made {out}: {dataset.frame.height} rows, {len(dataset.columns)} columns.")
+    say(f"Made {out}: {number_of(dataset.frame.height, 'row')}, {number_of(len(dataset.columns), 'column')}.")
     for loss in losses:
         say(f"  {loss.where.field or out.suffix}: {loss.found}")
     say("Missing scores say why in the columns that end in _why.")
@@ -117,7 +117,9 @@ def _score_large(
     opened = engine_named(engine, cluster)
     made = score_large(opened, file, ids, names, out, "leave_missing" if leave_missing else "refuse")
     parts = ", a folder of parts in no order" if made.parts else ""
-    say(f"Made {out}{parts}: {made.rows:,} rows, {made.columns} columns. Bands are in words.")
+    say(
+        f"Made {out}{parts}: {number_of(made.rows, 'row')}, {number_of(made.columns, 'column')}. Bands are in words."
+    )
     say("Missing scores say why in the columns that end in _why.")
 
 

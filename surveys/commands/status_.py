@@ -52,7 +52,8 @@ def command(folder: Path) -> None:
     if queries.conflicts:
         click.echo(f"Conflicts   {queries.conflicts} answers about which two people differ")
     if now.risks:
-        click.echo(f"Risk        {now.risks} answers ask for the risk protocol: surveys risk list")
+        ask = "answer asks" if now.risks == 1 else "answers ask"
+        click.echo(f"Risk        {now.risks} {ask} for the risk protocol: surveys risk list")
     state = "up to date" if now.release_is_current else "older than the answers"
     click.echo(f"Release     {f'{now.release}, {state}' if now.release else 'none yet'}")
     click.echo(f"\nNext        {now.next_step}")

@@ -91,10 +91,10 @@ def test_import_makes_a_page_and_asks_until_somebody_acknowledges(study, tmp_pat
 
     said = run("import", path, "--timepoint", "18m").output
     (page,) = (study.folder / "reports").glob("risk-*.html")
-    assert "1 answers ask for the risk protocol" in said
+    assert "1 answer asks for the risk protocol" in said
     assert page.name in said
     assert stat.S_IMODE(page.stat().st_mode) == 0o600
-    assert "1 answers ask for the risk protocol" in run("status").output
+    assert "1 answer asks for the risk protocol" in run("status").output
     assert "A0001      18m  bprs24_4         5        waits" in run("risk", "list").output
     done = run("risk", "acknowledge", "A0001", "18m", "bprs24_4", "--action", "known")
     assert done.exit_code == 0

@@ -145,7 +145,7 @@ def test_a_fault_of_a_studys_own_definition_is_told_once_where_it_stands(tmp_pat
     assert problem.where.file.endswith("sws4.yaml")
     assert problem.where.line == text.count("\n")
     said = CliRunner().invoke(cli, ["check", str(tmp_path)])
-    assert "1 problems in 2 files" in said.stderr
+    assert "1 problem in 2 files" in said.stderr
 
 
 def test_an_instrument_of_the_study_folder_is_used_before_the_librarys(tmp_path):
