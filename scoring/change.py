@@ -55,7 +55,7 @@ def with_change(frame: IntoFrameT, plan: Plan, *, before: Wave, after: Wave) -> 
     `both_missing`; null where there is a change). Only where the definition declares them: `s_rci` (change /
     standard error of a difference), `s_reliable` and `s_important` (`improved`, `unchanged` or `worse`),
     `s_responder` (1 if improved by at least the important change, else 0); and with bands, `s_band_crossed` (1 if an
-    edge lies between the two, else 0). Without both scores every one of them is null but the flag, which is false.
+    edge lies between the two, else 0). Without both scores every one of them is null but `s_change_why`.
 
     Raises ProblemsError for absent columns or columns of words, for columns that exist already, for a value outside
     the score's range, and for a score of which it is not said whether it was prorated.
@@ -75,7 +75,9 @@ def _changed(table: Frame, plan: Plan, before: Wave, after: Wave) -> Frame:
     why = nw.when(first.is_null() & last.is_null()).then(nw.lit("both_missing")).otherwise(why)
     table = table.with_columns((last - first).alias(f"{name}_change"), why.alias(f"{name}_change_why"))
     there, change = nw.col(f"{name}_change_why").is_null(), nw.col(f"{name}_change")
-    added = {f"{name}_any_prorated": there & (_flagged(before) | _flagged(after))}
+    added: dict[str, nw.Expr] = {
+        f"{name}_any_prorated": nw.when(there).then(_flagged(before) | _flagged(after))
+    }
     for what, threshold in thresholds(plan).items():
         added[f"{name}_{what}"] = nw.when(there).then(_direction(plan, change, threshold))
     if plan.change and plan.change.reliable and (error := standard_error(plan.change.reliable)):

@@ -29,7 +29,7 @@ class ChangedRow:
     important: Direction | None
     responder: bool | None
     band_crossed: bool | None
-    any_prorated: bool
+    any_prorated: bool | None
     why: str
 
 
@@ -38,7 +38,7 @@ def change_row(plan: Plan, before: ScoredRow, after: ScoredRow) -> ChangedRow:
     first, last = before.score, after.score
     if first is None or last is None:
         why = "both_missing" if first is last else "before_missing" if first is None else "after_missing"
-        return ChangedRow(None, None, None, None, None, None, any_prorated=False, why=why)
+        return ChangedRow(None, None, None, None, None, None, None, why)
     important = _important(plan, first, last)
     return ChangedRow(
         change=last - first,

@@ -94,8 +94,8 @@ def test_each_person_has_a_change_or_the_reason_why_not(returned):
     folder = release(Derived(returned)).folder
     assert changes(folder, "4m") == [
         (12, 3, -3, 1, 1, 1, 0, 0, None),
-        (0, 1, None, None, None, None, None, 0, "after_missing"),
-        (None, None, None, None, None, None, None, 0, "before_missing"),
+        (0, 1, None, None, None, None, None, None, "after_missing"),
+        (None, None, None, None, None, None, None, None, "before_missing"),
         (4, 1, 3, -1, -1, 0, 1, 1, None),
     ]
 
