@@ -16,8 +16,7 @@ from narwhals.typing import IntoFrameT
 from instruments.problems import Problem, ProblemsError, Where
 from scoring.change_thresholds import Threshold, standard_error, thresholds
 from scoring.plan import NO_DIFFERENCE, Plan
-
-Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
+from scoring.tables import Frame, as_table
 
 
 @dataclass(frozen=True)
@@ -58,9 +57,10 @@ def with_change(frame: IntoFrameT, plan: Plan, *, before: Wave, after: Wave) -> 
     edge lies between the two, else 0). Without both scores every one of them is null but `s_change_why`.
 
     Raises ProblemsError for absent columns or columns of words, for columns that exist already, for a value outside
-    the score's range, and for a score of which it is not said whether it was prorated.
+    the score's range, and for a score of which it is not said whether it was prorated; TypeError for what is no
+    dataframe.
     """
-    table: Frame = nw.from_native(frame)
+    table = as_table(frame)
     _refuse_columns(table, plan, before, after)
     _refuse_values(table, plan, (before, after))
     native: IntoFrameT = _changed(table, plan, before, after).to_native()

@@ -17,10 +17,10 @@ from instruments.problems import Problem, ProblemsError, Where
 from scoring.cells import Cells, items_needed
 from scoring.plan import Plan, PlannedItem, plans_for
 from scoring.states import is_undeclared
+from scoring.tables import Frame, as_table
 from scoring.whole_columns import output_columns, with_scores
 
 Undeclared = Literal["refuse", "leave_missing"]
-Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
 
 def score(
@@ -43,15 +43,16 @@ def score(
     A value that is neither an answer nor a declared missing reason raises ProblemsError, or with
     `undeclared="leave_missing"` leaves the form's score missing (`s_why` says `undeclared_value`). So does
     the code of a reason that is undecided, such as a data query (`under_query`): nothing is filled in for it.
-    ValueError for any other word there. ProblemsError too for absent or non-numeric item columns, for columns that
-    already exist, and for a missing reason whose code is an answer to an item.
+    ValueError for any other word there, TypeError for what is no dataframe. ProblemsError too for absent or
+    non-numeric item columns, for columns that already exist or are there twice, and for a missing reason whose code
+    is an answer to an item.
     """
     if undeclared not in get_args(Undeclared):
         raise ValueError(f"undeclared={undeclared!r}, and not one of {', '.join(get_args(Undeclared))}")
     known = load(instrument) if isinstance(instrument, str) else instrument
     plans = plans_for(known, missing_reasons)
     _refuse_codes(plans)
-    table: Frame = nw.from_native(frame)
+    table = as_table(frame)
     schema = table.collect_schema()
     _refuse_columns(schema, known, plans)
     if not plans:
