@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
+from surveys.psychometrics import FEWEST
 from surveys.reliability import Agreement, Reliability
 from surveys.report.plain_tables import Table, table_lines
 from surveys.report.psychometrics.words import with_interval
@@ -19,6 +20,11 @@ MEANINGS = (
     "Wong (1996). People are those for whom every rater has the score.",
 )
 
+OF_FEW = (
+    f"of fewer than {FEWEST} a figure says more about them than about the raters. Read the interval, not the figure, "
+    "and have more people rated by all raters before anything rests on it."
+)
+
 
 def reliability_lines(found: Reliability) -> Iterator[str]:
     """Every line, from the instrument's title to what the figures mean."""
@@ -30,6 +36,9 @@ def reliability_lines(found: Reliability) -> Iterator[str]:
     for each in found.scores:
         if each.why_not:
             yield from wrap(f"None of {each.score.id}: {each.why_not}.", WIDTH)
+    few = sorted({each.people for each in found.scores if each.correlations and each.people < FEWEST})
+    if few:
+        yield from ("", *wrap(f"FEW PEOPLE, {few[0]}{f' to {few[-1]}' if few[1:] else ''}: {OF_FEW}", WIDTH))
     for meaning in MEANINGS:
         yield from ("", *wrap(meaning, WIDTH))
 

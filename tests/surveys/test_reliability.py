@@ -151,3 +151,24 @@ def test_a_score_without_a_correlation_says_why(tmp_path):
     done = CliRunner().invoke(cli, ["reliability", str(path), "--instrument", "bprs24", "--rater", "rater"])
     assert re.search(r"bprs24_total +4 +– +–", done.stdout)
     assert "None of bprs24_total: people hardly differ in their mean rating." in done.stdout
+
+
+@pytest.mark.parametrize(("people", "few"), [(9, True), (10, False)])
+def test_of_few_people_it_is_said_that_they_are_few(tmp_path, people, few):
+    rows = [
+        rating(f"P{n}", rater, 1 + (n + more) % 7)
+        for n in range(people)
+        for rater, more in (("R1", 0), ("R2", n % 2))
+    ]
+    path = csv_of(tmp_path / "ratings.csv", *rows)
+    said = CliRunner().invoke(cli, ["reliability", str(path), "--instrument", "bprs24", "--rater", "rater"])
+    assert said.exit_code == 0, said.output
+    assert ("FEW PEOPLE, 9: of fewer than 10 a figure says more about them" in said.stdout) is few
+
+
+def test_scores_of_which_several_numbers_of_people_have_ratings_are_said_to_be_from_few_to_fewer(tmp_path):
+    rows = ratings()
+    rows[0]["bprs24_1"] = -9
+    path = csv_of(tmp_path / "ratings.csv", *rows)
+    said = CliRunner().invoke(cli, ["reliability", str(path), "--instrument", "bprs24", "--rater", "rater"])
+    assert "FEW PEOPLE, 3 to 4: " in said.stdout
