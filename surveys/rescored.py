@@ -41,12 +41,14 @@ class Made:
 class Rescored:
     """The scores as they are now, and what is not as it was before.
 
-    `before` is None if there are no earlier scores; `since` says when those were made, "" if nobody knows. `changed`
-    has a row for each score of a person that is another, with `because`; `listed` and `kept` are files.
+    `before` is False if there are no earlier scores to compare with, and `why_not` says why if there once were;
+    `since` says when they were made, "" if nobody knows. `changed` has a row for each score of a person that is
+    another, with `because`; `listed` and `kept` are files.
     """
 
     path: Path
     before: bool
+    why_not: str
     since: str
     changed: pl.DataFrame
     listed: Path | None
@@ -62,14 +64,26 @@ def rescore(derived: Derived, now: datetime) -> Rescored:
     content = scores_of(derived.scored).write_csv().encode()
     path = reports / "scores.csv"
     old = path.read_bytes() if path.is_file() else b""
-    earlier = table_in(old)
-    made = _made(reports, old)
+    made = _made(reports)
+    why_not = _why_not(old, content, made)
+    earlier = None if why_not else table_in(old)
+    made = None if why_not else made
     found = _changes(derived, earlier, table_in(content), made)
     kept = _kept(reports, old, made) if old not in (b"", content) else None
     listed = _listed(reports, found)
     write_file(path, content)
     write_file(reports / "scores.json", _as_json(_made_now(study, derived, content, now)))
-    return Rescored(path, earlier is not None, made.at if made else "", found, listed, kept)
+    return Rescored(path, earlier is not None, why_not, made.at if made else "", found, listed, kept)
+
+
+def _why_not(old: bytes, now: bytes, made: Made | None) -> str:
+    """Why what stands in `scores.csv` is not to be compared with: by `scores.json` it is not what was made.
+
+    If it is what is made now, a run was stopped between the two files, and nothing is amiss.
+    """
+    if made is None or old == now or made.scores == hashlib.sha256(old).hexdigest():
+        return ""
+    return f"reports/scores.csv {'was changed since it was made on' if old else 'is gone, made on'} {made.at[:10]}"
 
 
 def table_in(content: bytes) -> pl.DataFrame | None:
@@ -116,14 +130,13 @@ def _listed(reports: Path, found: pl.DataFrame) -> Path | None:
     return path
 
 
-def _made(reports: Path, scores: bytes) -> Made | None:
-    """What the scores with this content were made from; None if that is not known."""
+def _made(reports: Path) -> Made | None:
+    """What the scores before were made from; None if that is not known."""
     try:
         said = json.loads((reports / "scores.json").read_bytes())
-        made = Made(said["scores"], said["at"], said["tool"], tuple(said["heads"]), dict(said["plans"]))
+        return Made(said["scores"], said["at"], said["tool"], tuple(said["heads"]), dict(said["plans"]))
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return None
-    return made if made.scores == hashlib.sha256(scores).hexdigest() else None
 
 
 def _made_now(study: Study, derived: Derived, content: bytes, now: datetime) -> Made:

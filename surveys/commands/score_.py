@@ -151,7 +151,7 @@ def _tell_changes(found: Rescored, order: list[tuple[str, str]]) -> None:
 
     since = f"the scores of {found.since[:16].replace('T', ' ')} UTC" if found.since else "the scores before"
     if not found.before:
-        say("\nNo earlier scores to compare with.")
+        say(f"\nNo earlier scores to compare with{f': {found.why_not}' if found.why_not else ''}.")
     elif found.listed is None:
         say(f"\nNothing changed since {since}.")
     else:
@@ -161,4 +161,5 @@ def _tell_changes(found: Rescored, order: list[tuple[str, str]]) -> None:
             click.echo(line)
         say(f"\nMade {found.listed}: every change, and what brought it about.")
     if found.kept:
-        say(f"The scores before are kept: {found.kept}")
+        what = "What stood there is" if found.why_not else "The scores before are"
+        say(f"{what} kept: {found.kept}")

@@ -326,7 +326,9 @@ def test_the_command_tells_of_one_person_s_one_change(scored):
 def test_the_command_says_where_what_was_no_table_of_scores_is_kept(scored):
     (scored.folder / "reports" / "scores.csv").write_bytes(b"a,b\n1,2\n")
     said = score(scored).stderr
-    assert "No earlier scores to compare with.\nThe scores before are kept: " in said
+    assert (
+        "reports/scores.csv was changed since it was made on 2026-03-01.\nWhat stood there is kept: " in said
+    )
 
 
 def test_the_command_tells_the_first_changes_and_how_many_more(study, tmp_path):
@@ -366,3 +368,34 @@ def test_every_change_of_anything_in_a_table_is_a_change_and_nothing_else_is():
         if row()[name] != value:
             assert changes(table(row()), table(row(**{name: value}))).height == 1, name
     assert changes(table(row()), table(row())).height == 0
+
+
+def test_scores_that_somebody_changed_are_kept_and_not_compared_with(scored):
+    path = scored.folder / "reports" / "scores.csv"
+    path.write_bytes(path.read_bytes().replace(b"18.0", b"17.0"))
+    edited = path.read_bytes()
+    said = score(scored).stderr
+    assert (
+        "No earlier scores to compare with: reports/scores.csv was changed since it was made on 2026-03-01."
+        in said
+    )
+    (kept,) = path.parent.glob("scores-*.csv")
+    assert f"What stood there is kept: {kept}" in said
+    assert kept.read_bytes() == edited
+    assert path.read_bytes() != edited
+
+
+def test_scores_that_are_gone_are_said_to_be_gone(scored):
+    (scored.folder / "reports" / "scores.csv").unlink()
+    said = score(scored).stderr
+    assert "No earlier scores to compare with: reports/scores.csv is gone, made on 2026-03-01." in said
+    assert "Nothing changed since" in score(scored).stderr
+
+
+def test_a_run_that_was_stopped_before_its_last_file_leaves_nothing_amiss(scored):
+    earlier = (scored.folder / "reports" / "scores.json").read_bytes()
+    correct(scored, "uls8_1", "2", "4")
+    again(scored)
+    (scored.folder / "reports" / "scores.json").write_bytes(earlier)
+    found = again(scored)
+    assert (found.before, found.why_not, found.changed.height) == (True, "", 0)
