@@ -40,6 +40,7 @@ def result_faults(
     yield from _rounding(plan)
     yield from _scaling(plan)
     yield from _parameters(plan)
+    yield from _one_number(plan, vectors, found)
     yield from _shifting(plan, vectors, found)
     yield from _number_for_none(plan, vectors, found)
 
@@ -148,6 +149,23 @@ def _numbers(value: Any, place: tuple[int | str, ...] = ()) -> Iterator[tuple[tu
     elif isinstance(value, dict) and all(isinstance(name, str) for name in value):
         for name, each in value.items():
             yield from _numbers(each, (*place, name))
+
+
+def _one_number(plan: Plan, vectors: Sequence[Vector], found: Mapping[int, float | None]) -> Iterator[Fault]:
+    """One number for every form that has a score, or for every form, where scores are not all one."""
+    answered = [(found[v.number], v.expected[plan.score].score) for v in vectors if v.number in found]
+    given = {theirs for theirs, ours in answered if ours is not None}
+    if len(given) > 1 or len({ours for _, ours in answered if ours is not None}) < 2:
+        return
+    (value,) = given
+    words = f"gives {'no score' if value is None else f'{value:g}'} whatever is answered"
+    yield Fault("one number", "rule", words, _after(_always(value, unscored_too=False)))
+    if value is not None:
+        yield Fault("one number", "rule", f"{words}, or not", _after(_always(value, unscored_too=True)))
+
+
+def _always(value: float | None, *, unscored_too: bool) -> After:
+    return lambda plan, row, score: value if unscored_too or score is not None else None
 
 
 def _shifting(plan: Plan, vectors: Sequence[Vector], found: Mapping[int, float | None]) -> Iterator[Fault]:

@@ -157,14 +157,33 @@ def test_a_sum_of_whatever_is_in_range_is_named_with_everything_that_it_takes_fo
     ]
 
 
-def test_a_scorer_that_gives_one_number_to_everybody_is_told_of_no_key():
+def with_one_number(value, unscored):
+    """What is said of a scorer that gives `value` for every form with a score, and `unscored` for the others."""
     vectors = vectors_of("uls8")
-    given = {vector.number: 8.0 for vector in vectors}
+    given = {v.number: unscored if v.expected["uls8_total"].score is None else value for v in vectors}
     verdict = certify(KNOWN["uls8"], "uls8_total", vectors, given, EXACT)
-    assert (verdict.holds, verdict.explanations) == (False, ())
-    assert not [
-        f for f in key_faults(plan_for(KNOWN["uls8"], "uls8_total"), vectors, given) if f.facet == "key"
-    ]
+    assert not verdict.holds
+    return given, [[broken.words for broken in each] for each in verdict.explanations]
+
+
+@pytest.mark.parametrize(
+    ("value", "unscored", "words"),
+    [
+        (8, None, "gives 8 whatever is answered"),
+        (0, None, "gives 0 whatever is answered"),
+        (8, 8, "gives 8 whatever is answered, or not"),
+        (None, None, "gives no score whatever is answered"),
+    ],
+)
+def test_a_scorer_that_gives_one_number_to_everybody_is_told_that_and_of_no_key(value, unscored, words):
+    given, explained = with_one_number(value, unscored)
+    assert explained == [[words]]
+    plan, vectors = plan_for(KNOWN["uls8"], "uls8_total"), vectors_of("uls8")
+    assert not [fault for fault in key_faults(plan, vectors, given) if fault.facet == "key"]
+
+
+def test_one_number_and_another_where_there_is_no_score_are_told_together():
+    assert with_one_number(8, -1)[1] == [["gives 8 whatever is answered", "gives -1 where there is no score"]]
 
 
 def test_the_camcops_pattern_is_named():
