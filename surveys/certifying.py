@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ from surveys.refusals import AnswersWithProblems, Refusal, refusal
 
 NO_SCORE = ("", ".", "na", "nan", "null", "#n/a")
 """What a text file holds, in small letters, where another program has no number."""
+DECIMAL_COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
 EXACT = 1e-6
 """Numbers no further apart than this agree, where nobody says to how many decimals the other scorer rounds."""
 
@@ -120,8 +122,23 @@ def read_given(
         if table.column(names.get(f"{score}_band", f"{score}_band")):
             bands[score], _ = _values(table, _column(table, f"{score}_band", names), numbers, _band)
     if problems:
-        raise AnswersWithProblems(problems)
+        raise AnswersWithProblems(_each_once(problems))
     return Given(found, bands)
+
+
+def _each_once(problems: Sequence[Problem]) -> list[Problem]:
+    """Each fault where it is first met, with in how many rows it is: a column written wrongly is one thing to mend."""
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for each in problems:
+        alike.setdefault((each.where.field, each.found, each.hint), []).append(each)
+    return [_with_others(*same) for same in alike.values()]
+
+
+def _with_others(first: Problem, *others: Problem) -> Problem:
+    if not others:
+        return first
+    rows = f"{len(others)} more row{'s' if len(others) > 1 else ''}"
+    return replace(first, found=f"{first.found}, here and in {rows}")
 
 
 def _column(table: RawTable, name: str, names: Mapping[str, str]) -> RawColumn:
@@ -190,11 +207,19 @@ def _values(
         found = read(None if missing else value)
         if isinstance(found, float) and math.isinf(found):
             where = Where(table.file, sheet=table.sheet, row=row, field=column.name)
-            hint = f"leave the cell empty where there is no score ({', '.join(NO_SCORE[1:])} will do)"
-            problems.append(Problem("not_a_number", where, "text that is no number", "a number", hint))
+            problems.append(Problem("not_a_number", where, *_no_number(str(value))))
         if number is not None:
             values[number] = found
     return values, problems
+
+
+def _no_number(text: str) -> tuple[str, str, str]:
+    """What stands where a number should be, what would do, and one thing to try."""
+    if DECIMAL_COMMA.fullmatch(text.strip()):
+        hint = "have the other program write 8.5 for 8,5, or send .xlsx or .sav, where a number is a number"
+        return "a number with a decimal comma", "a decimal point", hint
+    hint = f"leave the cell empty where there is no score ({', '.join(NO_SCORE[1:])} will do)"
+    return "text that is no number", "a number", hint
 
 
 def _number(value: object) -> float | None:

@@ -182,6 +182,34 @@ def test_what_cannot_be_a_scorers_answer_is_refused(place, line, said):
     assert said in result.stderr
 
 
+def test_one_fault_of_many_rows_is_told_once_with_their_number(place):
+    path = given(place, "uls8", lambda keyed: "eight")
+    path.write_text(path.read_text().replace("eight", "NA", 1), encoding="utf-8")
+    said = certified(place, path).stderr
+    others = len(rows(place / "uls8-vectors.csv")) - 2
+    assert said.count("text that is no number") == 1
+    assert f'row 3 › column "uls8_total"\n  text that is no number, here and in {others} more rows;' in said
+
+
+def test_a_fault_of_two_rows_is_told_of_one_row_more(place):
+    path = given(place, "uls8", uls8)
+    lines = path.read_text().splitlines()
+    path.write_text("\n".join([*lines, "1,8", "2,8"]) + "\n", encoding="utf-8")
+    assert "no number of a vector, here and in 1 more row;" in certified(place, path).stderr
+
+
+def test_a_decimal_comma_is_called_one(place):
+    path = place / "given.csv"
+    numbers = [row["vector"] for row in rows(place / "uls8-vectors.csv")]
+    path.write_text("vector;uls8_total\n" + "".join(f"{n};8,5\n" for n in numbers), encoding="utf-8")
+    said = certified(place, path).stderr
+    assert (
+        f"a number with a decimal comma, here and in {len(numbers) - 1} more rows; expected a decimal point"
+        in said
+    )
+    assert "hint: have the other program write 8.5 for 8,5" in said
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
