@@ -133,7 +133,7 @@ def _mean_that_stands(plan: Plan, answers: Mapping[str, Answer]) -> float | None
 def _numbers(
     plan: Plan, answers: Mapping[str, Answer], result: ScoredRow, stands: float | None
 ) -> Iterator[Number]:
-    if result.raw is not None and len(plan.items) > 1:
+    if result.raw is not None and len(plan.items) > 1 and plan.rule.FILLS:  # the rules that add up
         yield Number("Sum of what was answered, as it enters", result.raw)
     absent = len(plan.items) - len(result.keyed)
     if stands is not None and absent:

@@ -4,6 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+import polars as pl
+import pyreadstat
 import pytest
 from click.testing import CliRunner
 
@@ -17,7 +19,7 @@ from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused
 from surveys.report.explanation.as_json import explanation_as_dict
 from surveys.report.explanation.terminal import explanation_lines, table
 from surveys.study import open_study
-from tests.surveys.conftest import bring_in, csv_of, form, xlsx_of
+from tests.surveys.conftest import ULS8, bring_in, csv_of, form, xlsx_of
 from tests.surveys.small_store import STUDY, new_store, row
 
 MFS = Path(__file__).parents[1] / "instruments" / "mfs.yaml"
@@ -94,6 +96,24 @@ def test_a_column_under_another_name_is_named(study, tmp_path):
     take(study, [examine(study, study.timepoint("4m"), path, {"uls8_1": "lonely"})])
     (line,) = [line for line in told(study, "uls8_total").splitlines() if line.startswith("  uls8_1")]
     assert line.split()[3] == "lonely"
+
+
+def test_an_answer_from_an_spss_file_is_named_by_its_variable(study, tmp_path):
+    keyed = {name: [float(value) if name in ULS8 else str(value)] for name, value in form().items()}
+    pyreadstat.write_sav(pl.DataFrame(keyed), tmp_path / "returns.sav")
+    bring_in(study, tmp_path / "returns.sav")
+    lines = told(study, "uls8_total").splitlines()
+    assert lines[3].split()[:3] == ["item", "about", "stood"]
+    (line,) = [line for line in lines if line.startswith("  uls8_3")]
+    assert line.split()[:3] == ["uls8_3", "outgoing", "uls8_3"]
+
+
+def test_levels_of_health_are_not_added_up_on_the_way_to_an_index(study, tmp_path):
+    bring_in(study, csv_of(tmp_path / "returns.csv", form(eq5d3l_pain=2)))
+    found = explanation_as_dict(explain(study, "A0001", "4m", "eq5d3l_index"))
+    words = [number["words"] for number in found["account"]["numbers"]]
+    assert words[-1] == "Score"
+    assert not [each for each in words if each.startswith("Sum")]
 
 
 def test_a_correction_on_the_way_is_told_and_marked(study, tmp_path):

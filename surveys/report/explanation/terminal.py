@@ -26,7 +26,7 @@ CUT = {"about": 18, "answer": 14}
 """Columns that may be cut short, and to how much of them."""
 NARROWEST = 38
 """So far from their words that numbers of several scores stand below one another."""
-HEAD = ("item", "about", "cell", "code", "answer", "enters", "how")
+HEAD = ("item", "about", "stood in", "code", "answer", "enters", "how")
 RIGHT = ("code", "enters")
 
 Row = tuple[str, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from scoring import Plan
 from scoring.account import Taken
 from surveys.answers.corrections import CONFLICT, REASONS, SOURCES, Recorded
@@ -9,6 +11,7 @@ from surveys.answers.origins import Came, Form, Origin
 from surveys.answers.places import place_in_words
 from surveys.answers.written import as_code
 from surveys.explained import Explained
+from surveys.imports.spss import SUFFIXES
 from surveys.record.finding_events import SHORT
 from surveys.record.value_in_words import meaning
 
@@ -76,5 +79,7 @@ def form_in_words(form: Form) -> str:
 
 
 def cell_in_words(item: str, origin: Origin) -> str:
-    """The cell's address in a spreadsheet, or its column where that is not the item's own name."""
-    return origin.address or ("" if origin.column == item else origin.column)
+    """The cell's address in a spreadsheet, and in an SPSS file its variable; elsewhere its column, if that is not
+    the item's own name: the row is said with the file."""
+    spss = Path(origin.place[0]).suffix.lower() in SUFFIXES
+    return origin.address or (origin.column if spss or origin.column != item else "")
