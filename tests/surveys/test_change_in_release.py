@@ -162,13 +162,11 @@ def test_the_terminal_says_how_many_have_a_change(returned):
     assert "change since the baseline at 4m: 1 score, for 2 of 4 people" in said
 
 
-def test_the_library_shows_what_a_definition_declares_of_change_and_marks_what_is_unverified(
+def test_what_a_definition_declares_of_change_is_shown_and_what_is_unverified_is_marked(
     returned, monkeypatch
 ):
-    own = returned.instruments["sws4"]
-    monkeypatch.setattr("instruments.load", lambda id: own)
-    monkeypatch.setattr("instruments.library", lambda: [own])
-    shown = CliRunner().invoke(cli, ["instruments", "show", "sws4"]).output
+    monkeypatch.setattr("instruments.library", lambda: [returned.instruments["sws4"]])
+    shown = CliRunner().invoke(cli, ["instruments", "show", "sws4", "--study", str(returned.folder)]).output
     assert "  Reliable change: Reliable if 3 or more, either way. an invented manual (unverified)\n" in shown
     assert (
         "  Important change: Important if 2 or more, either way. A responder improved by 2 or more. an invented survey (verified)\n"
