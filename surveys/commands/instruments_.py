@@ -47,7 +47,7 @@ def show(id: str, folder: Path) -> None:
 
     \b
     surveys instruments show uls8
-    surveys instruments show instruments/mhs6.yaml
+    surveys instruments show mhs6 --study my-trial
     """
     from scoring import plans_for
     from scoring.change_words import declared_of_change
