@@ -59,6 +59,15 @@ def refuse_unknown_kinds(kinds: Sequence[str]) -> None:
             )
 
 
+def without_kinds(vectors: Sequence[Vector], kinds: Sequence[str]) -> list[Vector]:
+    """The vectors of no such kind. Raises Refusal if there is none left: nothing would be tried."""
+    kept = [each for each in vectors if not set(each.kinds) & set(kinds)]
+    if not kept:
+        hint = "leave out fewer kinds"
+        raise refusal(Refusal, "nothing_to_try", Where("--leave-out"), "no vector is left", hint=hint)
+    return kept
+
+
 def source_of(instrument: Instrument, score: str, broken: Broken) -> str:
     """Where the rule that is broken was read, and how sure that is."""
     if broken.part == "reasons":

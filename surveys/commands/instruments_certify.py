@@ -51,14 +51,21 @@ def certify(
     surveys instruments certify uls8 --against redcap.csv --map uls8_total=loneliness --leave-out missing_reason
     """
     from scoring.vectors import vectors_for
-    from surveys.certifying import read_given, refuse_unknown_kinds, tolerance_for, verdicts, wanted_scores
+    from surveys.certifying import (
+        read_given,
+        refuse_unknown_kinds,
+        tolerance_for,
+        verdicts,
+        wanted_scores,
+        without_kinds,
+    )
 
     here = instrument_here(id, folder)
     instrument, reasons = here.instrument, here.missing_reasons
     wanted = wanted_scores(instrument, scores)
     refuse_unknown_kinds(leave_out)
     given = read_given(file, instrument, wanted, vectors_for(instrument, (), reasons), names, sheet)
-    kept = [each for each in vectors_for(instrument, wanted, reasons) if not set(each.kinds) & set(leave_out)]
+    kept = without_kinds(vectors_for(instrument, wanted, reasons), leave_out)
     tolerance = tolerance_for(decimals)
     say(f"{instrument.id} {instrument.version}: {len(kept)} vectors. Numbers agree within {tolerance:.2g}.\n")
     holds = True

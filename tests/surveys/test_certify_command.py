@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
+from scoring.vectors import KINDS
 from surveys.cli import cli
 from tests.programs import find, need_r_package, run
 
@@ -223,6 +224,12 @@ def test_a_name_that_there_is_not_is_answered_with_the_nearest(place, words, cod
     result = certified(place, given(place, "uls8", uls8), *words)
     assert result.exit_code == code
     assert said in result.stderr
+
+
+def test_nothing_is_certified_on_no_vectors(place):
+    words = [word for kind in KINDS for word in ("--leave-out", kind)]
+    result = certified(place, given(place, "uls8", uls8), *words)
+    assert (result.exit_code, "no vector is left" in result.stderr) == (10, True)
 
 
 def written_and_run(place, language):
