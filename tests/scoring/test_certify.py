@@ -9,7 +9,7 @@ import pytest
 
 from scoring.certify import certify, certify_bands, diagnosis
 from scoring.certify.absence_faults import _codes_as_numbers, absence_faults
-from scoring.certify.bands import _above, _from_zero, _moved, band_of
+from scoring.certify.bands import _above, _from_zero, _moved, band_faults, band_of
 from scoring.certify.fault import of_items, of_plan, read_item
 from scoring.certify.key_faults import _misread, _turned, key_faults
 from scoring.certify.result_faults import _changed, result_faults
@@ -232,6 +232,18 @@ def test_what_is_wrong_with_bands_is_named(words):
     )
     told = [broken.words for each in verdict.explanations for broken in each]
     assert words.replace("'High'", repr(labels[2])) in told
+
+
+@pytest.mark.parametrize(
+    ("edges", "pairs", "words"),
+    [
+        ({4: "low", 9: "high"}, [(8.5, "high"), (8.4, "low"), (None, None)], "half up"),
+        ({4: "low", 4.5: "high"}, [(4.8, "low"), (5.0, "high"), (None, None)], "down"),
+    ],
+)
+def test_a_score_that_is_rounded_before_its_band_is_looked_for_is_named(edges, pairs, words):
+    (fault,) = band_faults(BANDS.model_copy(update={"edges": edges}), pairs)
+    assert fault.words == f"rounds the score {words} before it looks for the band"
 
 
 def test_bands_agree_by_label_or_number_whatever_the_case():
