@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -18,19 +20,44 @@ from scoring.vectors.form import Asked
 from tests.properties.drawn_forms import INSTRUMENTS
 from tests.scoring.test_seeded_faults import FAULTS_OF_A_PLAN, KNOWN
 
-VECTORS = {instrument.id: vectors_for(instrument) for instrument in INSTRUMENTS}
+GOLDEN = Path(__file__).parents[1] / "golden" / "vectors"
+REVIEWED = ("edq", "sws4", "uls8")
 SCORES = [(i, score) for i in INSTRUMENTS for score in i.scores]
 every_instrument = pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda i: i.id)
 every_score = pytest.mark.parametrize(("instrument", "score"), SCORES, ids=lambda each: each.id)
 
 
+@cache
+def vectors_of(id):
+    return vectors_for(KNOWN[id])
+
+
 def of_kind(instrument, kind):
-    return [vector for vector in VECTORS[instrument.id] if kind in vector.kinds]
+    return [vector for vector in vectors_of(instrument.id) if kind in vector.kinds]
+
+
+def in_words(vectors):
+    """A line for each vector: its number, what it shows and is there for, its answers, what it scores."""
+    return "".join(f"{_in_words(vector)}\n" for vector in vectors)
+
+
+def _in_words(vector):
+    answers = " ".join("-" if each is None else f"{each:g}" for each in vector.answers.values())
+    scores = "; ".join(
+        f"{id} {each.why or format(each.score, '.9g')}{f' {each.band}' if each.band else ''}"
+        for id, each in vector.expected.items()
+    )
+    return f"{vector.number} [{answers}] {scores}. {', '.join(vector.kinds)}: {vector.shows}"
+
+
+@pytest.mark.parametrize("id", REVIEWED)
+def test_the_vectors_of_an_instrument_are_those_that_were_reviewed(id):
+    assert in_words(vectors_of(id)) == (GOLDEN / f"{id}.txt").read_text(encoding="utf-8")
 
 
 @every_instrument
 def test_the_same_vectors_come_each_time_and_none_twice(instrument):
-    vectors = VECTORS[instrument.id]
+    vectors = vectors_of(instrument.id)
     assert vectors_for(instrument) == vectors
     assert len({tuple(vector.answers.items()) for vector in vectors}) == len(vectors)
     assert len({vector.number for vector in vectors}) == len(vectors)
@@ -38,7 +65,7 @@ def test_the_same_vectors_come_each_time_and_none_twice(instrument):
 
 @every_instrument
 def test_the_engine_gives_what_the_vectors_expect(instrument):
-    vectors = VECTORS[instrument.id]
+    vectors = vectors_of(instrument.id)
     frame = pl.DataFrame([v.answers for v in vectors], schema=dict.fromkeys(vectors[0].answers, pl.Float64))
     scored = scoring.score(frame, instrument, undeclared="leave_missing")
     for plan in plans_for(instrument):
@@ -74,7 +101,7 @@ def test_each_item_moves_the_score_on_some_vectors(instrument, score):
     for id in Asked(instrument, plan_for(instrument, score.id)).items:
         waiting = [item.id for item in instrument.items if item.ask_if and item.ask_if.item == id]
         by_rest = {}
-        for vector in VECTORS[instrument.id]:
+        for vector in vectors_of(instrument.id):
             rest = tuple(answer for other, answer in vector.answers.items() if other not in (id, *waiting))
             by_rest.setdefault(rest, set()).add(vector.expected[score.id].score)
         assert any(len(scores - {None}) > 1 for scores in by_rest.values()), id
@@ -92,7 +119,7 @@ def test_each_reversal_is_noticed_by_a_vector_that_names_it(instrument, score):
 
 @every_score
 def test_each_band_has_a_vector_at_its_edge_and_one_just_below(instrument, score):
-    every = {vector.expected[score.id].score for vector in VECTORS[instrument.id]} - {None}
+    every = {vector.expected[score.id].score for vector in vectors_of(instrument.id)} - {None}
     reached = {vector.expected[score.id].score for vector in of_kind(instrument, "band_edge")}
     for edge, label in list(score.bands.edges.items())[1:] if score.bands else []:
         shown = [vector.shows for vector in of_kind(instrument, "band_edge")]
@@ -105,7 +132,7 @@ def test_both_sides_of_the_allowance_are_there(instrument, score):
     plan = plan_for(instrument, score.id)
     if plan.parts:
         return
-    rows = [score_row(plan, vector.answers) for vector in VECTORS[instrument.id]]
+    rows = [score_row(plan, vector.answers) for vector in vectors_of(instrument.id)]
     assert any(row.missing == plan.allow and row.score is not None for row in rows)
     assert any(row.missing == plan.allow + 1 and row.score is None for row in rows)
 
@@ -121,14 +148,14 @@ def test_a_form_with_nothing_on_it_has_no_score_whatever_was_keyed(instrument):
 def test_each_planted_fault_changes_a_vector(name):
     id, score, change = FAULTS_OF_A_PLAN[name]
     wrong = change(plan_for(KNOWN[id], score))
-    rows = [(score_row(wrong, v.answers), v.expected[score]) for v in VECTORS[id]]
+    rows = [(score_row(wrong, v.answers), v.expected[score]) for v in vectors_of(id)]
     assert any((row.score, row.band) != (expected.score, expected.band) for row, expected in rows)
 
 
 def test_a_vector_keeps_its_number_whichever_scores_are_asked_for():
     lsns6 = load("lsns6")
     some = vectors_for(lsns6, ["lsns6_family"])
-    every = {vector.number: vector.answers for vector in VECTORS["lsns6"]}
+    every = {vector.number: vector.answers for vector in vectors_of("lsns6")}
     assert 0 < len(some) < len(every)
     assert {vector.number: vector.answers for vector in some}.items() <= every.items()
     assert {score for vector in some for score in vector.expected} == {"lsns6_family"}
@@ -137,7 +164,7 @@ def test_a_vector_keeps_its_number_whichever_scores_are_asked_for():
 def test_another_version_of_a_definition_has_other_numbers():
     uls8 = load("uls8")
     other = vectors_for(uls8.model_copy(update={"version": "9.9"}))
-    here = {vector.number for vector in VECTORS["uls8"]}
+    here = {vector.number for vector in vectors_of("uls8")}
     assert len(here & {vector.number for vector in other}) < 3
 
 
@@ -147,10 +174,10 @@ def test_a_score_that_there_is_not_has_no_vectors():
 
 
 def test_a_vector_is_of_a_kind_by_what_it_holds_too():
-    held = [v for v in VECTORS["lsns6"] if "six people keyed as a number" in v.shows]
+    held = [v for v in vectors_of("lsns6") if "six people keyed as a number" in v.shows]
     assert held
     assert "undeclared_value" in held[0].kinds
-    assert {kind for vectors in VECTORS.values() for v in vectors for kind in v.kinds} == set(KINDS)
+    assert {kind for id in KNOWN for v in vectors_of(id) for kind in v.kinds} == set(KINDS)
 
 
 def test_every_kind_says_in_words_what_it_is_for():
