@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -71,14 +71,14 @@ def scored_file(
     return Dataset(path.stem, f"Scored from {path.name}", frame, tuple(columns), (*table.notes, *notes))
 
 
-def write_scored(dataset: Dataset, out: Path, replace: bool) -> list[Problem]:
+def write_scored(dataset: Dataset, out: Path, replace: bool, answers: Path) -> list[Problem]:
     """`out` holds the dataset in the format of its suffix; what the format cannot hold is given back.
 
-    Raises Refusal for a suffix of no format, for a file that exists unless `replace`, and if the file
-    cannot be written or does not read back as the dataset.
+    Raises Refusal for a suffix of no format, for a file that exists unless `replace`, for the file of `answers`
+    in any case, and if the file cannot be written or does not read back as the dataset.
     """
     if out.suffix.lower().removeprefix(".") not in exports.names():
-        expected = f"one of {', '.join(f'.{name}' for name in exports.names())}"
+        expected = f"one of {', '.join(exports.exporter(name).SUFFIX for name in exports.names())}"
         raise refusal(
             Refusal, "unknown_format", Where(str(out)), f"a file that ends in `{out.suffix}`", expected
         )
@@ -88,6 +88,7 @@ def write_scored(dataset: Dataset, out: Path, replace: bool) -> list[Problem]:
         named = dataclasses.replace(dataset, name=out.stem)
         (made,) = exports.export(named, Path(place), [out.suffix.lower().removeprefix(".")])
         targets = {path: out.parent / path.name for path in reversed(made.files)}
+        _refuse_loss(answers, targets.values())
         taken = [target for target in targets.values() if target.exists()]
         if taken and not replace:
             hint = "choose another name, or replace it with --force"
@@ -98,6 +99,16 @@ def write_scored(dataset: Dataset, out: Path, replace: bool) -> list[Problem]:
         for path, target in targets.items():
             rename(path, target)
     return list(made.losses)
+
+
+def _refuse_loss(answers: Path, targets: Iterable[Path]) -> None:
+    """Refusal if a companion of what is written, such as the table of a script, has the name of the answers' file."""
+    for target in targets:
+        if target.resolve() == answers.resolve():
+            found = (
+                "the file of the answers, which would be lost: what is to be written has a file of that name"
+            )
+            raise refusal(Refusal, "answers_lost", Where(str(target)), found, hint="choose another name")
 
 
 ODD = ("undeclared_value", "not_an_answer")

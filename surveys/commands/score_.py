@@ -93,7 +93,7 @@ def _score_file(
     for note in dataset.notes:
         if "not carried over" in note:
             say(note)
-    losses = write_scored(dataset, out, force)
+    losses = write_scored(dataset, out, force, file)
     say(f"Made {out}: {number_of(dataset.frame.height, 'row')}, {number_of(len(dataset.columns), 'column')}.")
     for loss in losses:
         say(f"  {loss.where.field or out.suffix}: {loss.found}")

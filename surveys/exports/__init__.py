@@ -5,7 +5,8 @@ A format's file defines:
     SUFFIX                        the end of its file's name
     KEEPS                         what it carries of a dataset, in the words of `_keeps.py`
     losses(dataset)               errors if it must not be written, warnings for what it holds only in part
-    write(dataset, path)          the file, and any companion of the same stem beside it
+    write(dataset, path)          the file, and any companion of the same stem beside it, such as the table
+                                  that a script loads; another format may write the same companion
     differences(dataset, path)    a sentence for each way in which the file, read again, is another
 
 A new file here is a new format: nothing else is edited. Files whose names begin with `_` are shared.
@@ -17,7 +18,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -111,7 +112,7 @@ def export(dataset: Dataset, folder: Path, formats: Sequence[str] | None = None)
     try:
         written = {name: _written(dataset, name, rough / name, folder) for name in chosen}
         hashes = {path: _sha256(path) for paths in written.values() for path in paths}
-        _place([path for paths in written.values() for path in paths], folder)
+        _place(_each_once(hashes, folder), folder)
     finally:
         shutil.rmtree(rough, ignore_errors=True)
     return [
@@ -151,6 +152,16 @@ def _written(dataset: Dataset, name: str, rough: Path, folder: Path) -> list[Pat
             [Problem("read_back_differs", Where(str(folder / file)), each) for each in differences]
         )
     return paths
+
+
+def _each_once(hashes: Mapping[Path, str], folder: Path) -> list[Path]:
+    """One file of each name: two formats may write the same companion, if they write it alike."""
+    once: dict[str, Path] = {}
+    for path, sha256 in hashes.items():
+        if hashes[once.setdefault(path.name, path)] != sha256:
+            where = Where(str(folder / path.name))
+            raise refusal(ExportFailed, "not_alike", where, "two formats wrote it, and each another")
+    return list(once.values())
 
 
 def _keep(path: Path) -> None:

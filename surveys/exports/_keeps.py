@@ -11,6 +11,7 @@ import polars as pl
 
 from instruments.problems import Problem, Where
 from surveys.dataset import Column, Dataset
+from surveys.exports._flat import whole_columns
 
 KEEPABLE: dict[str, str] = {
     "title": "the dataset's title",
@@ -39,12 +40,18 @@ def not_kept(dataset: Dataset, file: str, keeps: frozenset[str]) -> list[Problem
             f"does_not_keep_{word}",
             Where(file),
             f"this format does not keep {words}",
-            hint="the codebook has it" if word != "empty_text" else "an empty text becomes a blank",
+            hint=_INSTEAD.get(word, "the codebook has it"),
             level="warning",
         )
         for word, words in KEEPABLE.items()
         if word not in keeps and _USES.get(word, _always)(dataset)
     ]
+
+
+_INSTEAD = {
+    "empty_text": "an empty text becomes a blank",
+    "numbers": "the last of some 16 digits may differ; the `.parquet` has them all",
+}
 
 
 def _always(dataset: Dataset) -> bool:
@@ -61,6 +68,11 @@ def _has_empty_text(dataset: Dataset) -> bool:
     )
 
 
+def _has_fractions(dataset: Dataset) -> bool:
+    numbers = {column.name for column in dataset.columns if column.kind == "number"}
+    return bool(numbers - whole_columns(dataset))
+
+
 def _has_blanks(dataset: Dataset) -> bool:
     return bool(dataset.frame.select(pl.any_horizontal(pl.all().has_nulls())).item())
 
@@ -73,6 +85,7 @@ _USES: dict[str, Callable[[Dataset], bool]] = {
     "blanks": _has_blanks,
     "empty_text": _has_empty_text,
     "decimals": _any_column(lambda column: column.decimals),
+    "numbers": _has_fractions,
     "dates": _any_column(lambda column: column.kind == "date"),
     "words": _any_column(lambda column: column.words),
     "origin": _any_column(lambda column: column.instrument or column.timepoint),

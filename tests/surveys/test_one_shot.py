@@ -217,3 +217,22 @@ def test_a_row_below_blank_ones_is_told_by_its_own_number(tmp_path):
 def test_an_empty_line_is_a_blank_answer_where_there_is_but_one_column(tmp_path):
     (tmp_path / "a.csv").write_text("eq5d3l_vas\n80\n\n70\n", encoding="utf-8")
     assert read_table(tmp_path / "a.csv", {"eq5d3l_vas"}).blank == (3,)
+
+
+def test_an_r_script_comes_with_the_table_that_it_loads(tmp_path):
+    assert run(spss(tmp_path / "a.sav"), "--instrument", "uls8", "--out", tmp_path / "out.r").exit_code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"a.sav", "out.R", "out.csv", "out.datapackage.json"}
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_the_table_of_a_script_never_takes_the_place_of_the_answers(tmp_path, force):
+    path = csv_of(tmp_path / "a.csv", ULS8)
+    before = everything_in(tmp_path)
+    done = run(path, "--instrument", "uls8", "--out", tmp_path / "a.R", *force)
+    assert (done.exit_code, everything_in(tmp_path)) == (10, before)
+    assert "which would be lost" in done.output
+
+
+def test_the_formats_are_named_by_their_suffixes(tmp_path):
+    done = run(csv_of(tmp_path / "a.csv", ULS8), "--instrument", "uls8", "--out", tmp_path / "a.sas")
+    assert "one of .csv, .dta, .parquet, .R, .sav, .xlsx" in " ".join(done.output.split())

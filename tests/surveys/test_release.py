@@ -11,6 +11,7 @@ import pytest
 
 from surveys.analysis import long_dataset, wide_dataset
 from surveys.derived import Derived
+from surveys.exports import exporter
 from surveys.record import ledger
 from surveys.refusals import Refusal
 from surveys.register.reader import read_register
@@ -18,6 +19,7 @@ from surveys.release import latest, release
 from surveys.study import open_study
 from tests.programs import need_r_package, run
 from tests.surveys.conftest import bring_in, csv_of, everything_in, form
+from tests.surveys.exports import readers
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +118,14 @@ write.csv(data.frame(
   reasons = n(function(x) sum(!is.na(na_tag(as.double(x))))),
   total = n(function(x) sum(as.numeric(x), na.rm = TRUE))), "about.csv", row.names = FALSE, fileEncoding = "UTF-8")
 """
+
+
+@pytest.mark.parametrize("name", ["analysis-long", "analysis-wide"])
+def test_the_r_script_beside_the_csv_gives_every_answer_label_and_reason(released, name):
+    folder, datasets = released
+    seen, wanted = readers.read_r(datasets[name], folder / f"{name}.R"), readers.expected(datasets[name])
+    for word in exporter("r").KEEPS:
+        assert seen[word] == wanted[word], word
 
 
 def test_pspp_counts_the_same_answers_and_missing_reasons_in_every_score_and_item(released, tmp_path):

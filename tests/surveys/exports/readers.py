@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,11 @@ import pyreadstat
 
 from surveys.dataset import Column, Dataset
 from surveys.exports._flat import flat
+from tests.programs import run
 from tests.surveys.exports.samples import REASONS
 
 Seen = dict[str, Any]
+LOADED = Path(__file__).with_name("loaded.R")
 
 
 def expected(dataset: Dataset) -> Seen:
@@ -183,6 +186,64 @@ def read_parquet(dataset: Dataset, path: Path) -> Seen:
     )
     frame = restored(pl.read_parquet(path), columns)
     return expected(Dataset(said["name"], said["title"], frame, columns, tuple(said["notes"])))
+
+
+def said_by_r(path: Path, work: Path) -> dict[str, list[list[str]]]:
+    """What R says of the data frame that a script gives: kind of statement → (column, key, words)."""
+    said: dict[str, list[list[str]]] = defaultdict(list)
+    for line in run("Rscript", LOADED, path, folder=work).split("\x1e")[:-1]:
+        kind, *words = line.split("\x1f")
+        said[kind].append(words)
+    return said
+
+
+def read_r(dataset: Dataset, path: Path) -> Seen:
+    said = said_by_r(path, path.parent)
+    one = {kind: {name: words for name, _, words in lines} for kind, lines in said.items()}
+    codes = {kind: _codes_said(said[kind]) for kind in ("labels", "missing")}
+    own = [name for name in one["name"] if name in dataset.frame.columns]
+    cells: dict[str, list[str]] = {name: [] for name in one["name"]}
+    for name, _, words in said["cell"]:
+        cells[name].append(words)
+    columns = {
+        name: _column_said(cells[name], one["name"][name], codes["labels"].get(name)) for name in cells
+    }
+    words: dict[str, list[str]] = defaultdict(list)
+    for name, _, each in said["words"]:
+        words[name].append(each)
+    origins = ("instrument", "version", "timepoint")
+    return _as_seen(
+        dataset,
+        restored(pl.DataFrame(columns), dataset.columns),
+        title=said["title"][0][2],
+        notes=" ".join(each for _, _, each in said["note"]),
+        names=own,
+        variable_labels={name: one["label"][name] for name in own},
+        value_labels={name: each for name, each in codes["labels"].items() if name in own},
+        missing_codes=codes["missing"],
+        measure={name: one["measure"][name] for name in own},
+        decimals={name: int(number) for name, number in one["decimals"].items()},
+        words={name: " ".join(words[name]) for name in own},
+        origin={name: tuple(one.get(kind, {}).get(name, "") for kind in origins) for name in own},
+    )  # fmt: skip
+
+
+def _codes_said(lines: list[list[str]]) -> dict[str, dict[int, str]]:
+    said: dict[str, dict[int, str]] = defaultdict(dict)
+    for name, code, label in lines:
+        said[name][int(code)] = label
+    return dict(said)
+
+
+def _column_said(cells: list[str], kind: str, labels: dict[int, str] | None) -> pl.Series:
+    """A column of the data frame: an answer's level as its code, a reason's, whose codes are no answers, in words."""
+    if kind == "factor" and labels and min(labels) >= 0:
+        code = {"": None, **{label: float(code) for code, label in labels.items()}}
+        return pl.Series([code[cell] for cell in cells], dtype=pl.Float64)
+    if kind == "numeric":
+        return pl.Series([float(cell) if cell else None for cell in cells], dtype=pl.Float64)
+    texts = pl.Series([cell or None for cell in cells], dtype=pl.String)
+    return texts.str.to_date("%Y-%m-%d") if kind == "Date" else texts
 
 
 def read_xlsx(dataset: Dataset, path: Path) -> Seen:

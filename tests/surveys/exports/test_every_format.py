@@ -23,7 +23,7 @@ FORMATS = names()
 
 
 def test_the_formats_are_the_files_of_the_folder():
-    assert FORMATS == ["csv", "dta", "parquet", "sav", "xlsx"]
+    assert FORMATS == ["csv", "dta", "parquet", "r", "sav", "xlsx"]
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -91,12 +91,12 @@ def test_a_full_disk_is_an_error_and_leaves_nothing(name, call, tmp_path, monkey
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("call", range(7))
+@pytest.mark.parametrize("call", range(8))
 def test_a_rename_that_fails_takes_back_the_ones_before(call, tmp_path, monkeypatch):
     real, calls = os.replace, iter(range(99))
     monkeypatch.setattr(os, "replace", lambda a, b: no_space() if next(calls) == call else real(a, b))
-    if call == 6:  # there are six files: five formats and the descriptor of one
-        assert len(export(EVERYTHING, tmp_path)) == 5
+    if call == 7:  # there are seven files: six formats and the descriptor of one
+        assert len(export(EVERYTHING, tmp_path)) == 6
         return
     with pytest.raises(ExportFailed):
         export(EVERYTHING, tmp_path)
@@ -134,6 +134,20 @@ def test_one_cell_written_otherwise_is_found_out(name, column, tmp_path, monkeyp
     with pytest.raises(ExportFailed) as failed:
         export(EVERYTHING, tmp_path, [name])
     assert "p04" not in str(failed.value)
+
+
+def test_two_formats_that_write_one_file_otherwise_are_found_out(tmp_path, monkeypatch):
+    whole = exporter("r").write
+
+    def other(dataset: Dataset, path: Path) -> None:
+        whole(dataset, path)
+        path.with_suffix(".datapackage.json").write_text("{}")
+
+    monkeypatch.setattr(exporter("r"), "write", other)
+    monkeypatch.setattr(exporter("r"), "differences", lambda dataset, path: iter(()))
+    with pytest.raises(ExportFailed, match="two formats wrote it, and each another"):
+        export(EVERYTHING, tmp_path, ["csv", "r"])
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_writer_that_leaves_nothing_is_an_error(tmp_path, monkeypatch):
@@ -203,6 +217,7 @@ def test_hard_text_is_written_or_listed(name, tmp_path):
         "csv": {"text_guarded"},
         "dta": {"does_not_keep_empty_text"},
         "parquet": set(),
+        "r": {"does_not_keep_empty_text", "line_ends"},
         "sav": {"does_not_keep_empty_text", "padding"},
         "xlsx": {"does_not_keep_empty_text", "text_changed"},
     }
