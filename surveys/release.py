@@ -261,7 +261,7 @@ def _read_me(study: Study, number: str, long: Dataset, wide: Dataset) -> str:
             else []
         ),
         f"analysis-wide   {wide.frame.height} rows: one for each participant; names end in the timepoint",
-        "  .sav SPSS · .dta Stata · .parquet and .csv for R and Python · .xlsx to look at",
+        "  .sav SPSS, .zsav the same and smaller · .dta Stata · .parquet and .csv for R and Python · .xlsx to look at",
         '  .R loads the .csv beside it in R, choices as factors: source("analysis-long.R")',
         "codebook        what each variable is, how each score is made, how sure each fact is",
         "scores.*        every score as a program: .sps SPSS, .R R, .do Stata; put it beside the data and run it",

@@ -111,7 +111,7 @@ def test_a_scored_spss_file_keeps_every_label_and_missing_code(tmp_path):
     assert frame["uls8_total"].to_list() == [18, None, None]
 
 
-@pytest.mark.parametrize("suffix", ["csv", "sav", "dta", "xlsx", "parquet"])
+@pytest.mark.parametrize("suffix", ["csv", "sav", "zsav", "dta", "xlsx", "parquet"])
 def test_the_suffix_decides_the_format(tmp_path, suffix):
     out = tmp_path / f"out.{suffix}"
     result = run(csv_of(tmp_path / "a.csv", ULS8), "--instrument", "uls8", "--out", out)
@@ -235,4 +235,4 @@ def test_the_table_of_a_script_never_takes_the_place_of_the_answers(tmp_path, fo
 
 def test_the_formats_are_named_by_their_suffixes(tmp_path):
     done = run(csv_of(tmp_path / "a.csv", ULS8), "--instrument", "uls8", "--out", tmp_path / "a.sas")
-    assert "one of .csv, .dta, .parquet, .R, .sav, .xlsx" in " ".join(done.output.split())
+    assert "one of .csv, .dta, .parquet, .R, .sav, .xlsx, .zsav" in " ".join(done.output.split())

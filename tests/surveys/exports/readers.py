@@ -78,6 +78,9 @@ def read_sav(dataset: Dataset, path: Path) -> Seen:
     )
 
 
+read_zsav = read_sav
+
+
 def _codes(ranges: list[dict[str, float]], labels: dict[float, str]) -> dict[float, str]:
     return {code: label for code, label in labels.items() if any(r["lo"] <= code <= r["hi"] for r in ranges)}
 

@@ -46,13 +46,13 @@ def cells() -> dict[str, list[Any]]:
     return {name: EVERYTHING.frame[name].to_list() for name in EVERYTHING.frame.columns}
 
 
-@pytest.fixture(scope="module")
-def pspp(folder, tmp_path_factory):
+@pytest.fixture(scope="module", params=["sav", "zsav"])
+def pspp(request, folder, tmp_path_factory):
     """What PSPP says of the file: its tables by title, and the data it saves."""
     work = tmp_path_factory.mktemp("pspp")
     find("pspp")
     (work / "read.sps").write_text(
-        f"GET FILE='{folder / 'everything.sav'}'.\nDISPLAY DICTIONARY.\nDISPLAY DOCUMENTS.\nDISPLAY FILE LABEL.\n"
+        f"GET FILE='{folder / f'everything.{request.param}'}'.\nDISPLAY DICTIONARY.\nDISPLAY DOCUMENTS.\nDISPLAY FILE LABEL.\n"
         "SAVE TRANSLATE /OUTFILE='data.csv' /TYPE=CSV /FIELDNAMES /CELLS=VALUES /TEXTOPTIONS DECIMAL=DOT.\n"
     )
     run("pspp", "read.sps", "-o", "said.csv", "-O", "format=csv", folder=work)
@@ -148,6 +148,10 @@ def test_haven_reads_title_labels_and_classes(suffix, request):
     assert "haven_labelled" in classes["uls8_1"]
 
 
+def test_haven_reads_the_same_compressed(haven_sav, folder, tmp_path):
+    assert haven(folder / "everything.zsav", tmp_path) == haven_sav
+
+
 def test_haven_reads_every_label_of_spss(haven_sav):
     assert {(name, int(code)): label for name, code, label in haven_sav["value"]} == {
         (each.name, code): label for each in COLUMNS for code, label in all_labels(each).items()
@@ -204,7 +208,7 @@ def _from_haven(kind: str, words: str, back: dict[str, float]) -> Any:
     return datetime.strptime(words, "%Y-%m-%d").date() if kind == "date" else words
 
 
-@pytest.mark.parametrize("suffix", ["sav", "dta"])
+@pytest.mark.parametrize("suffix", ["sav", "zsav", "dta"])
 def test_polars_readstat_reads_every_value_and_reason(suffix, folder):
     found = polars_readstat.read_readstat(
         str(folder / f"everything.{suffix}"),
@@ -224,7 +228,7 @@ def test_polars_readstat_reads_every_value_and_reason(suffix, folder):
         assert blank == values, name
 
 
-@pytest.mark.parametrize("suffix", ["sav", "dta"])
+@pytest.mark.parametrize("suffix", ["sav", "zsav", "dta"])
 def test_polars_readstat_reads_every_label(suffix, folder):
     said = polars_readstat.ScanReadstat(str(folder / f"everything.{suffix}")).metadata
     assert said["row_count"] == EVERYTHING.frame.height
@@ -243,8 +247,9 @@ def test_polars_readstat_reads_every_label(suffix, folder):
             assert variable.get("value_labels", {}) == {str(code): label for code, label in labels.items()}
 
 
-def test_polars_readstat_reads_missing_ranges_and_measures(folder):
-    said = polars_readstat.ScanReadstat(str(folder / "everything.sav")).metadata["variables"]
+@pytest.mark.parametrize("suffix", ["sav", "zsav"])
+def test_polars_readstat_reads_missing_ranges_and_measures(suffix, folder):
+    said = polars_readstat.ScanReadstat(str(folder / f"everything.{suffix}")).metadata["variables"]
     missing = {each["name"]: each["missing_doubles"] for each in said if each["missing_doubles"]}
     assert missing == {
         "uls8_1": [-9, -4],

@@ -71,8 +71,8 @@ def _texts(path: Path) -> Iterator[str]:
             yield from (name + archive.read(name).decode(errors="replace") for name in archive.namelist())
     elif path.suffix == ".parquet":
         yield pl.read_parquet(path).write_csv() + json.dumps(pl.read_parquet_metadata(path))
-    elif path.suffix in (".sav", ".dta"):
-        read = pyreadstat.read_sav if path.suffix == ".sav" else pyreadstat.read_dta
+    elif path.suffix in (".sav", ".zsav", ".dta"):
+        read = pyreadstat.read_dta if path.suffix == ".dta" else pyreadstat.read_sav
         frame, meta = read(str(path), user_missing=True, output_format="polars")
         yield f"{frame.rows()} {vars(meta)}"
     elif path.suffix == ".pdf":
