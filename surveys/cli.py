@@ -32,6 +32,7 @@ COMMANDS = (
     "explain",
     "psychometrics",
     "reliability",
+    "report",
     "release",
     "verify",
     "summary",

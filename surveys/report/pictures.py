@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import matplotlib
@@ -63,3 +64,21 @@ def as_svg(figure: Figure, id: str, says: str) -> Markup:
         f'viewBox="0 0 {width} {height}" role="img" aria-label="{escape(says)}" stroke-linejoin="round">'
     )
     return Markup(f"{head}<title>{escape(says)}</title>{drawn}</svg>\n")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture with the words that stand for it: for a page, and for paper, where its letters are outlines."""
+
+    says: str
+    on_page: Markup
+    on_paper: str
+
+
+def for_both(figure: Figure, id: str, says: str) -> Picture:
+    """The figure for a page and for paper, which has no font of the reader's. Drawn in `our_look`."""
+    on_page = as_svg(figure, id, says)
+    written = io.StringIO()
+    with matplotlib.rc_context({"svg.fonttype": "path"}):
+        figure.savefig(written, format="svg", metadata={"Date": None})
+    return Picture(says, on_page, written.getvalue())

@@ -152,6 +152,7 @@ LIFE = {
         ("explain", "A0001", "4m", "wb_use", "--json", "--study", "study"),
     ],
     "psychometrics": [("psychometrics", "--study", "study")],
+    "report": [("report", "--study", "study")],
     "reliability": [("reliability", "in/rated.csv", "--instrument", "bprs24", "--rater", "rater")],
     "records": [
         (*("records", "in/episodes.csv", "--instrument", "acute_care", "--until", "2016-07-31"),

@@ -1,0 +1,1 @@
+"""The trial team's report, as a page, as PDF and as plain data."""

@@ -1,0 +1,28 @@
+"""Every number of the trial team's report as plain data."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from surveys.team.report import TeamReport
+
+
+def team_json(found: TeamReport) -> bytes:
+    """The report as JSON: days are texts such as 2015-03-02, shares are from 0 to 1."""
+    return (json.dumps(as_dict(found), indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def as_dict(found: TeamReport) -> dict[str, Any]:
+    """The report as plain data."""
+    return {
+        "study": found.study.title,
+        "synthetic": found.study.file.synthetic,
+        "data_as_of": str(found.cut),
+        "people": found.people,
+        "flow": [{"timepoint": id, **asdict(each)} for id, each in found.flow.items()],
+        "flow_by_site": [
+            {"site": site, "timepoint": id, **asdict(each)} for (site, id), each in found.flow_by_site.items()
+        ],
+    }

@@ -1,0 +1,46 @@
+"""Every number of the trial team's report, of a study as it stood on the day of its data cut."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from surveys.derived import Derived
+from surveys.followup.slots import FollowUp
+from surveys.study import Study
+from surveys.team.flow import Flow, flow
+from surveys.tracker.retention import retention
+
+
+@dataclass(frozen=True)
+class TeamReport:
+    """All of it is about the `people` who were randomised by the day of the `cut`; timepoints are in the study's order.
+
+    `flow_by_site` is by (site, timepoint).
+    """
+
+    study: Study
+    cut: date
+    people: int
+    flow: Mapping[str, Flow]
+    flow_by_site: Mapping[tuple[str, str], Flow]
+
+
+def team_report(derived: Derived, cut: date) -> TeamReport:
+    """The report's numbers. Raises Refusal where scores cannot be made."""
+    study = derived.study
+    slots = [slot for slot in FollowUp(derived, cut).slots if slot.person.randomised <= cut]
+    counts = retention(slots, cut)
+    return TeamReport(
+        study=study,
+        cut=cut,
+        people=len(slots) // len(study.timepoints),
+        flow={point.id: flow(counts.by_timepoint[point.id]) for point in study.timepoints if slots},
+        flow_by_site={
+            (site, point.id): flow(counts.by_site[site, point.id])
+            for site in study.file.sites
+            for point in study.timepoints
+            if (site, point.id) in counts.by_site
+        },
+    )
