@@ -9,7 +9,9 @@ from datetime import date
 from surveys.derived import Derived
 from surveys.followup.slots import FollowUp
 from surveys.study import Study
+from surveys.team.completeness import Completeness, completeness
 from surveys.team.flow import Flow, flow
+from surveys.team.forms import forms_of
 from surveys.tracker.retention import retention
 
 
@@ -25,22 +27,27 @@ class TeamReport:
     people: int
     flow: Mapping[str, Flow]
     flow_by_site: Mapping[tuple[str, str], Flow]
+    completeness: Completeness
 
 
 def team_report(derived: Derived, cut: date) -> TeamReport:
     """The report's numbers. Raises Refusal where scores cannot be made."""
-    study = derived.study
-    slots = [slot for slot in FollowUp(derived, cut).slots if slot.person.randomised <= cut]
+    study, followup = derived.study, FollowUp(derived, cut)
+    slots = [slot for slot in followup.slots if slot.person.randomised <= cut]
+    sites = {slot.person.id: slot.person.site for slot in slots}
+    forms = forms_of(derived, sites, followup.held)
     counts = retention(slots, cut)
+    flows = {point.id: flow(counts.by_timepoint[point.id]) for point in study.timepoints if slots}
     return TeamReport(
         study=study,
         cut=cut,
-        people=len(slots) // len(study.timepoints),
-        flow={point.id: flow(counts.by_timepoint[point.id]) for point in study.timepoints if slots},
+        people=len(sites),
+        flow=flows,
         flow_by_site={
             (site, point.id): flow(counts.by_site[site, point.id])
             for site in study.file.sites
             for point in study.timepoints
             if (site, point.id) in counts.by_site
         },
+        completeness=completeness(study, forms, flows, sites),
     )

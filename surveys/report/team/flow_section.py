@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from surveys.report.plain_tables import Table
 from surveys.report.team.flow_picture import flow_in_words, flow_picture
 from surveys.report.team.sections import Drawn, Section
-from surveys.report.team.words import NONE, count, share
+from surveys.report.team.words import NONE, count, n_of, share
 from surveys.team.flow import Flow
 from surveys.team.report import TeamReport
 
@@ -63,6 +63,4 @@ def _by_site(found: TeamReport) -> Table:
 
 
 def _of_due(each: Flow | None) -> str:
-    if each is None or not each.due:
-        return NONE
-    return f"{count(each.interviewed)} of {count(each.due)} ({share(each.interviewed, each.due)})"
+    return n_of(each.interviewed, each.due) if each else NONE

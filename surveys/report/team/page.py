@@ -11,6 +11,7 @@ from surveys.durable import write_file
 from surveys.report.pages import pages
 from surveys.report.pdf import pdf_of
 from surveys.report.team.as_json import team_json
+from surveys.report.team.completeness_section import completeness_section
 from surveys.report.team.flow_section import flow_section
 from surveys.report.team.sections import Section
 from surveys.report.team.words import count, share
@@ -55,7 +56,7 @@ def team_page(found: TeamReport) -> TeamPage:
     )
 
 
-SECTIONS = (flow_section,)
+SECTIONS = (flow_section, completeness_section)
 
 
 def team_files(found: TeamReport) -> dict[str, bytes]:

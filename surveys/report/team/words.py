@@ -27,6 +27,11 @@ def with_share(n: int, of: int) -> str:
     return f"{n:,} ({share(n, of)})" if of else count(n)
 
 
+def n_of(n: int, of: int) -> str:
+    """`344 of 441 (78.0%)`; a dash of nothing."""
+    return f"{n:,} of {of:,} ({share(n, of)})" if of else NONE
+
+
 def listed(words: Iterable[str]) -> str:
     """`a`, `a and b`, or `a, b and c`."""
     *first, last = words

@@ -24,3 +24,22 @@ def followed(study, tmp_path) -> Study:
     """A0001 was interviewed, B0001 died before it, A0002 and B0002 were missed; nobody has said why."""
     bring_in(study, csv_of(tmp_path / "returns.csv", form()))
     return study
+
+
+ULS8_MAY_LACK_TWO = """
+missing_policies:
+  uls8_total: {allow: 2, fill: person_mean, not_applicable: as_missing, rounding: none, source: made up for a test, confidence: unverified}
+"""
+NO_ULS8 = {f"uls8_{n}": None for n in range(1, 9)}
+
+
+@pytest.fixture
+def lacking(study, tmp_path) -> Study:
+    """Three people were interviewed at 4 months, and what each of them lacks is another thing; see `test_completeness`."""
+    forms = [
+        form(wb_read=0, wb_plans=None),
+        form(participant_id="A0002", uls8_1=-9, uls8_2=None, uls8_3="x"),
+        form(participant_id="B0002", **NO_ULS8, eq5d3l_mobility=-8, wb_read=0, wb_plans=1),
+    ]
+    bring_in(study, csv_of(tmp_path / "returns.csv", *forms))
+    return study
