@@ -19,7 +19,8 @@ class ScoreForms:
     """What became of one score at one timepoint: `interviewed` is `scored`, `no_form` and those of `why` together.
 
     `complete` of those scored lack no item that applies, `prorated` have something in the place of an absent answer.
-    `by_absent` says of how many of the prorated how many items had no answer: they were missing, or did not apply.
+    `by_absent` says of how many of the prorated how many items had no answer: they were missing, or did not
+    apply; none where only a score that it is made from was prorated.
     """
 
     timepoint: str
@@ -88,8 +89,7 @@ def _scores(study: Study, forms: Sequence[Scored], flow: Mapping[str, Flow]) -> 
 def _of_forms(each: Scored, interviewed: int) -> Iterator[ScoreForms]:
     for plan, total in zip(shown_plans(each), totals(each), strict=True):
         there = each.frame.filter(pl.col(plan.score).is_not_null())
-        lacking = pl.col(f"{plan.score}_missing") + pl.col(f"{plan.score}_na")
-        prorated = there.filter(pl.col(f"{plan.score}_prorated")).select(lacking).to_series().to_list()
+        prorated = there.filter(pl.col(f"{plan.score}_prorated")).select(_lacking(plan)).to_series().to_list()
         yield ScoreForms(
             timepoint=each.timepoint,
             instrument=each.instrument.id,
@@ -103,6 +103,12 @@ def _of_forms(each: Scored, interviewed: int) -> Iterator[ScoreForms]:
             by_absent={n: prorated.count(n) for n in sorted(set(prorated))},
             why=dict(sorted(total.why.items())),
         )
+
+
+def _lacking(plan: Plan) -> pl.Expr:
+    """How many items have no answer of their own: missing, or not applicable unless that scores as the lowest."""
+    missing, inapplicable = pl.col(f"{plan.score}_missing"), pl.col(f"{plan.score}_na")
+    return missing if plan.policy.not_applicable == "as_lowest" else missing + inapplicable
 
 
 def _without_forms(study: Study, timepoint: str, id: str, interviewed: int) -> Iterator[ScoreForms]:

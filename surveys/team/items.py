@@ -15,7 +15,7 @@ from scoring.plan import PlannedItem
 from scoring.states import scorable, states
 from surveys.scored import Scored, withheld_from
 
-BLANK, NO_ANSWER, NOT_TO_BE_ASKED = "blank", "no answer that is declared", "not to be asked, and answered"
+BLANK, NOT_USABLE, AGAINST_GATE = "blank", "no usable value", "answered behind a closed gate"
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,9 @@ def _cells(
         pl.when(~asked | pl.col("is_answered"))
         .then(None)
         .when("is_contradiction")
-        .then(pl.lit(NOT_TO_BE_ASKED))
+        .then(pl.lit(AGAINST_GATE))
         .when("is_undeclared")
-        .then(pl.lit(NO_ANSWER))
+        .then(pl.lit(NOT_USABLE))
         .when(pl.col(item.id).is_null())
         .then(pl.lit(BLANK))
         .otherwise(pl.col(item.id).replace_strict(labels, default=None, return_dtype=pl.String))

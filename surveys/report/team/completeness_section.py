@@ -17,16 +17,18 @@ WHY: Mapping[str, str] = {
     "nothing_answered": "Nothing answered",
     "too_many_missing": "Too many missing",
     "too_few_answered": "Too few answered",
-    "undeclared_value": "No declared answer",
+    "undeclared_value": "No usable value",
     "under_query": "Query open",
     "contradicts_gate": "Against its gate",
     "forms_differ": "Forms differ",
 }
 """Why there is no score, at the head of a column; `surveys explain` says it in full."""
 LEGEND = (
-    "Of those interviewed, how many have a form with anything of the instrument on it, how many of these lack no "
-    "item of the score that applies to them, how many have the score, and what keeps the others from it. An item counts where it was to be "
-    "asked: a question behind a closed gate is missing in nobody. Items that could show who got what are left out."
+    "Of those interviewed, how many have a form with anything of the instrument on it, how many of these have the "
+    "score without lacking an item that applies to them, how many have the score, and what keeps the others from it. "
+    "An item counts where it was to be asked: a question behind a closed gate is missing in nobody. No usable value: "
+    "what stands there has no declared meaning, or two forms or keyers differ. Items that could show who got what are "
+    "left out."
 )
 
 

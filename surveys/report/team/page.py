@@ -13,6 +13,8 @@ from surveys.report.pdf import pdf_of
 from surveys.report.team.as_json import team_json
 from surveys.report.team.completeness_section import completeness_section
 from surveys.report.team.flow_section import flow_section
+from surveys.report.team.missingness import missingness_section
+from surveys.report.team.rules_section import rules_section
 from surveys.report.team.sections import Section
 from surveys.report.team.words import count, share
 from surveys.team.report import TeamReport
@@ -56,7 +58,7 @@ def team_page(found: TeamReport) -> TeamPage:
     )
 
 
-SECTIONS = (flow_section, completeness_section)
+SECTIONS = (flow_section, completeness_section, missingness_section, rules_section)
 
 
 def team_files(found: TeamReport) -> dict[str, bytes]:

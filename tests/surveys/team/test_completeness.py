@@ -4,7 +4,7 @@ import pytest
 
 from surveys.report.team.completeness_section import WHY, completeness_section
 from surveys.study import open_study
-from surveys.team.items import BLANK, NO_ANSWER, NOT_TO_BE_ASKED
+from surveys.team.items import AGAINST_GATE, BLANK, NOT_USABLE
 from tests.surveys.conftest import bring_in, csv_of, form
 from tests.surveys.team.conftest import ULS8_MAY_LACK_TWO, report_of
 
@@ -52,7 +52,7 @@ def test_a_question_behind_a_closed_gate_is_missing_in_nobody(lacking):
     found = report_of(lacking)
     use, plans = score_of(found, "wb_use"), item_of(found, "wb_plans")
     assert (use.complete, use.scored, use.why) == (2, 2, {"contradicts_gate": 1})
-    assert (plans.forms, plans.asked, plans.answered, plans.why) == (3, 2, 1, {NOT_TO_BE_ASKED: 1})
+    assert (plans.forms, plans.asked, plans.answered, plans.why) == (3, 2, 1, {AGAINST_GATE: 1})
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_question_behind_a_closed_gate_is_missing_in_nobody(lacking):
     [
         ("uls8_1", 2, {"refused": 1}),
         ("uls8_2", 2, {BLANK: 1}),
-        ("uls8_3", 2, {NO_ANSWER: 1}),
+        ("uls8_3", 2, {NOT_USABLE: 1}),
         ("eq5d3l_mobility", 3, {"does not know": 1}),
         ("uls8_4", 2, {}),
     ],
