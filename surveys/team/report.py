@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from surveys.derived import Derived
 from surveys.followup.slots import FollowUp
+from surveys.psychometrics import Measured, measured
 from surveys.study import Study
 from surveys.team.completeness import Completeness, completeness
 from surveys.team.flow import Flow, flow
 from surveys.team.forms import forms_of
+from surveys.team.mean_change import MeanChange, mean_changes
+from surveys.team.spread import Spread, spreads
 from surveys.tracker.retention import retention
 
 
@@ -28,6 +31,9 @@ class TeamReport:
     flow: Mapping[str, Flow]
     flow_by_site: Mapping[tuple[str, str], Flow]
     completeness: Completeness
+    measured: Sequence[Measured]
+    spreads: Sequence[Spread]
+    changes: Sequence[MeanChange]
 
 
 def team_report(derived: Derived, cut: date) -> TeamReport:
@@ -36,7 +42,7 @@ def team_report(derived: Derived, cut: date) -> TeamReport:
     slots = [slot for slot in followup.slots if slot.person.randomised <= cut]
     sites = {slot.person.id: slot.person.site for slot in slots}
     forms = forms_of(derived, sites, followup.held)
-    counts = retention(slots, cut)
+    counts, figures = retention(slots, cut), list(measured(forms))
     flows = {point.id: flow(counts.by_timepoint[point.id]) for point in study.timepoints if slots}
     return TeamReport(
         study=study,
@@ -50,4 +56,7 @@ def team_report(derived: Derived, cut: date) -> TeamReport:
             if (site, point.id) in counts.by_site
         },
         completeness=completeness(study, forms, flows, sites),
+        measured=figures,
+        spreads=list(spreads(forms, figures)),
+        changes=list(mean_changes(study, forms)),
     )

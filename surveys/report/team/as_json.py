@@ -10,8 +10,8 @@ from surveys.team.report import TeamReport
 
 
 def team_json(found: TeamReport) -> bytes:
-    """The report as JSON: days are texts such as 2015-03-02, shares are from 0 to 1."""
-    return (json.dumps(as_dict(found), indent=1, ensure_ascii=False) + "\n").encode()
+    """The report as JSON: days are texts such as 2015-03-02, numbers have six decimals at most."""
+    return (json.dumps(_rounded(as_dict(found)), indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def as_dict(found: TeamReport) -> dict[str, Any]:
@@ -26,3 +26,12 @@ def as_dict(found: TeamReport) -> dict[str, Any]:
             {"site": site, "timepoint": id, **asdict(each)} for (site, id), each in found.flow_by_site.items()
         ],
     }
+
+
+def _rounded(data: Any) -> Any:
+    """The same without what the last bits of a machine's arithmetic say."""
+    if isinstance(data, float):
+        return round(data, 6)
+    if isinstance(data, dict):
+        return {name: _rounded(value) for name, value in data.items()}
+    return [_rounded(value) for value in data] if isinstance(data, list) else data

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from surveys.calendar.day_words import in_full
-from surveys.report.team.completeness_section import score_name
 from surveys.report.team.sections import Section
 from surveys.report.team.words import count, listed, several, share, with_share
 from surveys.study import Timepoint
+from surveys.team.completeness import ScoreForms
 from surveys.team.flow import Flow
 from surveys.team.items import label_of
 from surveys.team.report import TeamReport
@@ -65,8 +65,13 @@ def _scores(found: TeamReport, point: Timepoint) -> Iterator[str]:
     if not scores:
         return
     due = found.flow[point.id].due
-    have = "; ".join(f"{score_name(found, each)} {with_share(each.scored, due)}" for each in scores)
+    have = "; ".join(f"{_label(found, each)} {with_share(each.scored, due)}" for each in scores)
     yield f"Of those due, these have each score: {have}."
+
+
+def _label(found: TeamReport, each: ScoreForms) -> str:
+    """What a manuscript calls the score."""
+    return found.study.instruments[each.instrument].score(each.score).label
 
 
 def _answers(found: TeamReport, point: Timepoint) -> Iterator[str]:

@@ -15,6 +15,7 @@ from surveys.report.team.completeness_section import completeness_section
 from surveys.report.team.flow_section import flow_section
 from surveys.report.team.missingness import missingness_section
 from surveys.report.team.rules_section import rules_section
+from surveys.report.team.scores_sections import change_section, reliability_section, spread_section
 from surveys.report.team.sections import Section
 from surveys.report.team.words import count, share
 from surveys.team.report import TeamReport
@@ -58,7 +59,15 @@ def team_page(found: TeamReport) -> TeamPage:
     )
 
 
-SECTIONS = (flow_section, completeness_section, missingness_section, rules_section)
+SECTIONS = (
+    flow_section,
+    completeness_section,
+    missingness_section,
+    rules_section,
+    spread_section,
+    change_section,
+    reliability_section,
+)
 
 
 def team_files(found: TeamReport) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from surveys.derived import Derived
-from surveys.study import Study
+from surveys.study import Study, open_study
 from surveys.team.report import TeamReport, team_report
 from tests.surveys.conftest import bring_in, csv_of, form
 
@@ -42,4 +42,25 @@ def lacking(study, tmp_path) -> Study:
         form(participant_id="B0002", **NO_ULS8, eq5d3l_mobility=-8, wb_read=0, wb_plans=1),
     ]
     bring_in(study, csv_of(tmp_path / "returns.csv", *forms))
+    return study
+
+
+def all_alike(id: str, answer: int, day: str) -> dict[str, object]:
+    """A form with one answer to every question about loneliness: 1 scores 14, 2 scores 18, 3 scores 22, 4 scores 26."""
+    return {"participant_id": id, "interview_date": day, **{f"uls8_{n}": answer for n in range(1, 9)}}
+
+
+FIRST = {"A0001": 2, "A0002": 3, "B0002": 1}
+LATER = {"A0001": 3, "A0002": 3, "B0002": 2}
+
+
+@pytest.fixture
+def twice(study, tmp_path) -> Study:
+    """Three people who were interviewed at 4 months, which is the baseline here, and at 18 months."""
+    path = study.folder / "study.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "baseline: 4m\n", encoding="utf-8")
+    study = open_study(study.folder)
+    for name, answers, day in (("4m", FIRST, "2015-03-02"), ("18m", LATER, "2016-05-02")):
+        forms = [all_alike(id, answer, day) for id, answer in answers.items()]
+        bring_in(study, csv_of(tmp_path / f"{name}.csv", *forms), name)
     return study

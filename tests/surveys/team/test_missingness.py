@@ -24,9 +24,9 @@ def test_what_is_missing_is_said_in_sentences(lacking):
     assert who == "4 people were randomised by 1 July 2015."
     assert four == (
         "At 4 months, 4 people were due, and 3 were interviewed (75.0%); 1 was not (died 1). Of those due, these have "
-        "each score: Loneliness, total · uls8_total 1 (25.0%); EQ-5D-3L index, UK time trade-off set (Dolan 1997) · "
-        "eq5d3l_index 2 (50.0%); EQ VAS, own health today · eq5d3l_health 3 (75.0%); Use of the workbook (not read, "
-        "read, read and made written plans) · wb_use 2 (50.0%). Of 39 answers asked for with 16 items, 5 (12.8%) are "
+        "each score: Loneliness, total 1 (25.0%); EQ-5D-3L index, UK time trade-off set (Dolan 1997) 2 (50.0%); "
+        "EQ VAS, own health today 3 (75.0%); Use of the workbook (not read, "
+        "read, read and made written plans) 2 (50.0%). Of 39 answers asked for with 16 items, 5 (12.8%) are "
         "absent: answered behind a closed gate 1, blank 1, does not know 1, no usable value 1 and refused 1. "
         "By item, from 0.0% (uls8_4 left out) to 50.0% (uls8_1 companionship lacking) are absent."
     )
