@@ -13,7 +13,9 @@ from surveys.study import Study
 from surveys.team.completeness import Completeness, completeness
 from surveys.team.flow import Flow, flow
 from surveys.team.forms import forms_of
+from surveys.team.keying import Keying, keying
 from surveys.team.mean_change import MeanChange, mean_changes
+from surveys.team.patterns import Pattern, Timing, patterns, timings
 from surveys.team.spread import Spread, spreads
 from surveys.tracker.retention import retention
 
@@ -34,6 +36,9 @@ class TeamReport:
     measured: Sequence[Measured]
     spreads: Sequence[Spread]
     changes: Sequence[MeanChange]
+    patterns: Sequence[Pattern]
+    timings: Sequence[Timing]
+    keying: Sequence[Keying]
 
 
 def team_report(derived: Derived, cut: date) -> TeamReport:
@@ -59,4 +64,7 @@ def team_report(derived: Derived, cut: date) -> TeamReport:
         measured=figures,
         spreads=list(spreads(forms, figures)),
         changes=list(mean_changes(study, forms)),
+        patterns=patterns(slots),
+        timings=list(timings(slots, study.timepoints)),
+        keying=keying(study, derived.responses.batches),
     )

@@ -25,6 +25,23 @@ def as_dict(found: TeamReport) -> dict[str, Any]:
         "flow_by_site": [
             {"site": site, "timepoint": id, **asdict(each)} for (site, id), each in found.flow_by_site.items()
         ],
+        "completeness": asdict(found.completeness),
+        "scores": [asdict(each) for each in found.spreads],
+        "changes": [asdict(each) for each in found.changes],
+        "reliability": [
+            {"timepoint": each.timepoint, "score": each.score.id, **asdict(each.figures)}
+            for each in found.measured
+        ],
+        "patterns": [{**asdict(each), "kind": each.kind} for each in found.patterns],
+        "timing": [asdict(each) for each in found.timings],
+        "double_entry": [
+            {
+                **asdict(each),
+                "share": each.rate.share if each.compared else None,
+                "interval": each.rate.interval,
+            }
+            for each in found.keying
+        ],
     }
 
 
@@ -34,4 +51,4 @@ def _rounded(data: Any) -> Any:
         return round(data, 6)
     if isinstance(data, dict):
         return {name: _rounded(value) for name, value in data.items()}
-    return [_rounded(value) for value in data] if isinstance(data, list) else data
+    return [_rounded(value) for value in data] if isinstance(data, list | tuple) else data

@@ -13,6 +13,7 @@ from surveys.report.pdf import pdf_of
 from surveys.report.team.as_json import team_json
 from surveys.report.team.completeness_section import completeness_section
 from surveys.report.team.flow_section import flow_section
+from surveys.report.team.follow_up_sections import keying_section, patterns_section, timing_section
 from surveys.report.team.missingness import missingness_section
 from surveys.report.team.rules_section import rules_section
 from surveys.report.team.scores_sections import change_section, reliability_section, spread_section
@@ -67,6 +68,9 @@ SECTIONS = (
     spread_section,
     change_section,
     reliability_section,
+    patterns_section,
+    timing_section,
+    keying_section,
 )
 
 

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from datetime import date
 from importlib.resources import files
 
 import pytest
@@ -62,6 +63,18 @@ def test_it_makes_a_page_paper_and_data_and_says_where(followed):
     assert {path.name for path in (followed.folder / "reports").iterdir()} == set(NAMES)
 
 
+def test_the_data_hold_the_numbers_of_every_section(twice):
+    data = json.loads(team_files(report_of(twice, date(2016, 12, 31)))["team-report.json"])
+    assert data["flow"][0]["interviewed"] == 3
+    assert data["completeness"]["scores"][0]["scored"] == 3
+    assert data["scores"][0]["median"] == 18
+    assert data["changes"][0]["change"] == 2.666667
+    assert data["reliability"][0]["without"]["alpha"] == "fewer than 10 forms are complete"
+    assert data["patterns"][0] == {"marks": ["yes", "yes"], "people": 3, "kind": "every time"}
+    assert data["timing"][0]["days"] == {"-1": 1, "2": 1, "147": 1}
+    assert data["double_entry"] == []
+
+
 def test_before_anything_came_back_there_is_nothing_to_report(study):
     assert "surveys import" in run(study, code=10).output
     assert not (study.folder / "reports").exists()
@@ -113,11 +126,12 @@ def test_nothing_in_it_speaks_of_the_allocation(followed):
 def test_answers_that_could_unmask_are_nowhere_and_change_no_byte(study, tmp_path):
     twin = dataclasses.replace(study, folder=tmp_path / "twin")
     shutil.copytree(study.folder, twin.folder)
-    for each, meetings in ((study, -8), (twin, 12)):
+    for each, meetings in ((study, -8), (twin, 10)):
         name = f"{each.folder.name}.csv"
         bring_in(each, csv_of(tmp_path / name, form(wb_meetings=meetings), form(participant_id="B0002")))
     made = team_files(report_of(study))
     assert made == team_files(report_of(twin))
+    assert b"wb_read" in made["team-report.json"]
     for name in NAMES:
         assert b"wb_met" not in made[name]
 
