@@ -29,7 +29,7 @@ def timing_picture(id: str, timing: Timing, says: str) -> Picture:
             (1, _further(weeks, right, inf, "later")),
         ):
             side = "right" if place else "left"
-            axes.text(place, 0.9, words, transform=axes.transAxes, ha=side, size=8.5, color=SOFT)
+            axes.text(place, 0.8, words, transform=axes.transAxes, ha=side, size=8.5, color=SOFT)
         for ends, width, colour in ((timing.permitted, 1.2, SOFT), (timing.optimum, 4, INK)):
             axes.plot(list(ends), [-0.09 * top] * 2, color=colour, linewidth=width, solid_capstyle="butt")
         axes.axvline(0, color=SOFT, linewidth=1, linestyle=(0, (3, 2)))
@@ -37,6 +37,7 @@ def timing_picture(id: str, timing: Timing, says: str) -> Picture:
         axes.set_ylim(-0.16 * top, top * 1.06)
         axes.set_xlabel("days from the due date", size=9)
         axes.set_yticks([0, top])
+        axes.tick_params(labelsize=9)
         axes.locator_params(axis="x", nbins=7, integer=True)
         axes.grid(axis="y", color=LINE, linewidth=0.6)
         axes.set_axisbelow(True)

@@ -267,6 +267,7 @@ def test_no_command_lets_out_what_names_a_person(life):
         *(place / "study" / "reports").glob("validation-*.json"),
         *(place / "study" / "reports").glob("tracker-*.html"),
         *(place / "study" / "reports").glob("psychometrics.*"),
+        *(place / "study" / "reports").glob("team-report.*"),
     ]
     outputs += [
         place / "tracker.json",
