@@ -81,3 +81,15 @@ def test_the_cut_is_the_day_of_the_last_thing_recorded_and_before_that_there_is_
 def test_nothing_recorded_is_nothing_to_report(study):
     with pytest.raises(Refusal, match="nothing recorded yet"):
         data_cut(Derived(study))
+
+
+def test_where_everybody_was_interviewed_the_diagram_has_no_box_of_others(followed):
+    register = followed.folder / "participants.csv"
+    head, first, *_ = register.read_text(encoding="utf-8").splitlines()
+    register.write_text(f"{head}\n{first}\n", encoding="utf-8")
+    section = flow_section(report_of(followed))
+    assert "Not interviewed" not in section.pictures[0].picture.on_page
+    assert [table.title for table in section.tables] == [
+        "Randomised, due and interviewed",
+        "By site: interviewed, of those due",
+    ]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from surveys.report.team.scores_sections import change_section, reliability_section, spread_section
+from surveys.study import open_study
 from surveys.team.mean_change import MeanChange
 from tests.surveys.conftest import bring_in, csv_of
 from tests.surveys.team.conftest import all_alike, report_of
@@ -119,3 +120,15 @@ def test_an_index_has_its_own_decimals(followed):
         each for each in spread_section(report_of(followed)).tables[0].rows if "eq5d3l_index" in each[0]
     )
     assert index[1][2] == "1.000"
+
+
+def test_who_has_it_then_and_others_later_are_no_change(study, tmp_path):
+    path = study.folder / "study.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "baseline: 4m\n", encoding="utf-8")
+    study = open_study(study.folder)
+    bring_in(study, csv_of(tmp_path / "a.csv", all_alike("A0001", 2, "2015-03-02")), "4m")
+    bring_in(study, csv_of(tmp_path / "b.csv", all_alike("A0002", 2, "2016-05-02")), "18m")
+    found = report_of(study, LATE)
+    assert [each.n for each in found.spreads] == [1, 1]
+    assert found.changes == []
+    assert change_section(found).paragraphs == ["Nobody has a score both then and later yet."]
