@@ -5,12 +5,16 @@ Where an interview stands is what the tracker counts; here it is put together as
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from surveys.followup.slots import Slot
 from surveys.record.contacts import REASONS
 from surveys.register.participant import STATUSES
-from surveys.tracker.retention import TIMINGS, Counts
+from surveys.study import Study
+from surveys.tracker.retention import TIMINGS, Counts, retention
 
 NOBODY_SAID = "nobody has said why"
 
@@ -19,13 +23,16 @@ NOBODY_SAID = "nobody has said why"
 class Flow:
     """Everybody randomised, in parts that add up: `randomised` is `due` and `not_due`.
 
-    `due` is `interviewed`, `not_interviewed` and `open`: the window is open, and nothing is settled. What is settled
-    before its window opens, as when somebody died, is due. `timing` says when those interviewed were, of each kind
-    of `TIMINGS`; `why` why the others were not, in words, each with how many.
+    Due is whose window has opened, or who was interviewed before. Of those not due, `stopped_ahead` will not be
+    interviewed by what is known now: they died, withdrew, declined, or the like. They are not in `not_interviewed`, as
+    nobody knows so early who will be. `due` is `interviewed`, `not_interviewed` and `open`: nothing is settled.
+    `timing` says when those interviewed were, of each kind of `TIMINGS`; `why` why the others were not, in words, each
+    with how many.
     """
 
     randomised: int
     not_due: int
+    stopped_ahead: int
     due: int
     interviewed: int
     not_interviewed: int
@@ -34,13 +41,41 @@ class Flow:
     why: Mapping[str, int]
 
 
-def flow(counts: Counts) -> Flow:
-    """The flow of those whom the tracker counted."""
+@dataclass(frozen=True)
+class Flows:
+    """By timepoint, and by (site, timepoint)."""
+
+    by_timepoint: Mapping[str, Flow]
+    by_site: Mapping[tuple[str, str], Flow]
+
+
+def flows(study: Study, slots: Sequence[Slot], cut: date) -> Flows:
+    """The flow of everybody in `slots`, as it stood on the day of the cut."""
+    ahead = [slot for slot in slots if _stopped_ahead(slot, cut)]
+    counts = retention([slot for slot in slots if not _stopped_ahead(slot, cut)], cut)
+    here = Counter(slot.timepoint.id for slot in ahead)
+    at_sites = Counter((slot.person.site, slot.timepoint.id) for slot in ahead)
+    keys = [(site, point.id) for site in study.file.sites for point in study.timepoints]
+    return Flows(
+        {point.id: _flow(counts.by_timepoint.get(point.id), here[point.id]) for point in study.timepoints},
+        {key: _flow(counts.by_site.get(key), at_sites[key]) for key in keys},
+    )
+
+
+def _stopped_ahead(slot: Slot, cut: date) -> bool:
+    """Whether it was settled, before its window opened, that the interview will not be held."""
+    return slot.state in ("stopped", "missed") and (slot.window is None or cut < slot.window.opens)
+
+
+def _flow(counts: Counts | None, ahead: int) -> Flow:
+    if counts is None:
+        return Flow(ahead, ahead, ahead, 0, 0, 0, 0, dict.fromkeys(TIMINGS, 0), {})
     not_due = counts.to_come + counts.no_anchor
     why = _why(counts)
     return Flow(
-        randomised=counts.people,
-        not_due=not_due,
+        randomised=counts.people + ahead,
+        not_due=not_due + ahead,
+        stopped_ahead=ahead,
         due=counts.people - not_due,
         interviewed=counts.held + counts.held_already,
         not_interviewed=sum(why.values()),

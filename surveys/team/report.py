@@ -11,13 +11,12 @@ from surveys.followup.slots import FollowUp
 from surveys.psychometrics import Measured, measured
 from surveys.study import Study
 from surveys.team.completeness import Completeness, completeness
-from surveys.team.flow import Flow, flow
+from surveys.team.flow import Flow, flows
 from surveys.team.forms import forms_of
 from surveys.team.keying import Keying, keying
 from surveys.team.mean_change import MeanChange, mean_changes
 from surveys.team.patterns import Pattern, Timing, patterns, timings
 from surveys.team.spread import Spread, spreads
-from surveys.tracker.retention import retention
 
 
 @dataclass(frozen=True)
@@ -47,20 +46,14 @@ def team_report(derived: Derived, cut: date) -> TeamReport:
     slots = [slot for slot in followup.slots if slot.person.randomised <= cut]
     sites = {slot.person.id: slot.person.site for slot in slots}
     forms = forms_of(derived, sites, followup.held)
-    counts, figures = retention(slots, cut), list(measured(forms))
-    flows = {point.id: flow(counts.by_timepoint[point.id]) for point in study.timepoints if slots}
+    figures, found = list(measured(forms)), flows(study, slots, cut)
     return TeamReport(
         study=study,
         cut=cut,
         people=len(sites),
-        flow=flows,
-        flow_by_site={
-            (site, point.id): flow(counts.by_site[site, point.id])
-            for site in study.file.sites
-            for point in study.timepoints
-            if (site, point.id) in counts.by_site
-        },
-        completeness=completeness(study, forms, flows, sites),
+        flow=found.by_timepoint,
+        flow_by_site=found.by_site,
+        completeness=completeness(study, forms, found.by_timepoint, sites),
         measured=figures,
         spreads=list(spreads(forms, figures)),
         changes=list(mean_changes(study, forms)),

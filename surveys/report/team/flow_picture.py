@@ -58,6 +58,7 @@ def _boxes(label: str, each: Flow) -> tuple[Lines, Lines]:
     left += [f"  {count(n)} {TIMED[kind]}" for kind, n in each.timing.items() if n]
     left += [f"Due, still open: {count(each.open)}"] if each.open else []
     left += [f"Not yet due: {count(each.not_due)}"] if each.not_due else []
+    left += [f"  {count(each.stopped_ahead)} stopped already"] if each.stopped_ahead else []
     why = [f"{count(n)} {said}" for said, n in each.why.items()]
     return left, [f"Not interviewed: {count(each.not_interviewed)}", *why] if why else []
 
@@ -94,6 +95,8 @@ def flow_in_words(randomised: int, flows: Mapping[str, Flow]) -> str:
     for label, each in flows.items():
         why = ", ".join(f"{count(n)} {said}" for said, n in each.why.items())
         waits = f", {count(each.open)} still open" if each.open else ""
+        waits += f", {count(each.not_due)} not yet due" if each.not_due else ""
+        waits += f" of whom {count(each.stopped_ahead)} stopped already" if each.stopped_ahead else ""
         parts.append(
             f"{label}: {count(each.due)} due, {count(each.interviewed)} interviewed, "
             f"{count(each.not_interviewed)} not{f' ({why})' if why else ''}{waits}"

@@ -7,15 +7,26 @@ from collections.abc import Mapping
 from surveys.report.plain_tables import Table
 from surveys.report.team.flow_picture import flow_in_words, flow_picture
 from surveys.report.team.sections import Drawn, Section
-from surveys.report.team.words import NONE, count, n_of, share
+from surveys.report.team.words import count, n_of, share
 from surveys.team.flow import Flow
 from surveys.team.report import TeamReport
 
 LEGEND = (
-    "Due: the window has opened, or it is settled already that the interview was held or will not be. Why somebody was "
-    "not interviewed is what the register says of them, else what was said of that interview."
+    "Due: the window has opened, or the interview was held before. Stopped already: not yet due, but the person died, "
+    "withdrew, moved, cannot be found or declined. They are not among those not interviewed before their window opens, as "
+    "nobody knows so early who will be. Why somebody was not interviewed is what the register says of them, else what was "
+    "said of that interview."
 )
-HEADS = ("Randomised", "Not yet due", "Due", "Interviewed", "Of those due", "Not interviewed", "Still open")
+HEADS = (
+    "Randomised",
+    "Not yet due",
+    "Stopped already",
+    "Due",
+    "Interviewed",
+    "Of those due",
+    "Not interviewed",
+    "Still open",
+)
 
 
 def flow_section(found: TeamReport) -> Section:
@@ -40,7 +51,9 @@ def flow_section(found: TeamReport) -> Section:
 
 
 def _cells(each: Flow) -> list[str]:
-    first = [count(n) for n in (each.randomised, each.not_due, each.due, each.interviewed)]
+    first = [
+        count(n) for n in (each.randomised, each.not_due, each.stopped_ahead, each.due, each.interviewed)
+    ]
     return [*first, share(each.interviewed, each.due), count(each.not_interviewed), count(each.open)]
 
 
@@ -55,12 +68,11 @@ def _by_site(found: TeamReport) -> Table:
     heads = ("Site", "Randomised", *(point.label for point in points))
     rows = []
     for site, name in found.study.file.sites.items():
-        flows = [found.flow_by_site.get((site, point.id)) for point in points]
-        people = flows[0].randomised if flows[0] else 0
-        rows.append((f"{site} {name}", [count(people), *map(_of_due, flows)]))
+        flows = [found.flow_by_site[site, point.id] for point in points]
+        rows.append((f"{site} {name}", [count(flows[0].randomised), *map(_of_due, flows)]))
     rows.append(("All", [count(found.people), *map(_of_due, found.flow.values())]))
     return Table("By site: interviewed, of those due", heads, rows)
 
 
-def _of_due(each: Flow | None) -> str:
-    return n_of(each.interviewed, each.due) if each else NONE
+def _of_due(each: Flow) -> str:
+    return n_of(each.interviewed, each.due)

@@ -40,11 +40,12 @@ def _day(found: TeamReport) -> str:
 
 def followed_up(label: str, each: Flow) -> str:
     """`At 4 months, 4 people were due, and 1 was interviewed (25.0%); 3 were not (died 1, …).`"""
+    ahead = f"{count(each.stopped_ahead)}{{}} stopped already" if each.stopped_ahead else ""
     if not each.due:
-        return f"At {label}, nobody was due yet."
+        return f"At {label}, nobody was due yet{'; ' + ahead.format('') if ahead else ''}."
     due = f"At {label}, {several(each.due, 'person was', 'people were')} due"
     if each.not_due:
-        due += f" ({count(each.not_due)} not yet)"
+        due += f" ({count(each.not_due)} not yet{', ' + ahead.format(' of whom') if ahead else ''})"
     if each.interviewed == each.due:
         return f"{due}, and {'all of them were' if each.due > 1 else 'was'} interviewed."
     said = f"{due}, and {_was(each.interviewed)} interviewed ({share(each.interviewed, each.due)})"

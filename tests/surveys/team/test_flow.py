@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from surveys.derived import Derived
+from surveys.record import ledger
+from surveys.record.contacts import KIND, Contact, as_body
 from surveys.refusals import Refusal
 from surveys.report.team.flow_picture import TIMED, flow_in_words
 from surveys.report.team.flow_section import flow_section
@@ -29,10 +31,27 @@ def test_who_died_is_not_interviewed_and_who_was_missed_is_said_why(followed):
     assert {kind: n for kind, n in four.timing.items() if n} == {"best": 1}
 
 
-def test_what_is_settled_before_its_window_opens_is_due_and_the_others_are_not_yet(followed):
+def test_who_stopped_before_the_window_opens_is_not_yet_among_those_not_interviewed(followed):
     later = report_of(followed).flow["18m"]
-    assert (later.due, later.not_due, later.not_interviewed) == (1, 3, 1)
-    assert later.why == {"died": 1}
+    assert (later.due, later.not_due, later.stopped_ahead, later.not_interviewed) == (0, 4, 1, 0)
+    assert later.why == {}
+    opened = report_of(followed, date(2015, 11, 10)).flow["18m"]
+    assert (opened.due, opened.not_due, opened.stopped_ahead, opened.open) == (2, 2, 0, 1)
+    assert opened.why == {"died": 1}
+
+
+def test_who_declined_before_the_window_opens_stopped_too(followed):
+    contact = Contact("A0002", "18m", date(2015, 6, 1), "phone", "declined")
+    ledger.append(followed.folder, KIND, {"contacts": [as_body(contact)], "missed": [], "undone": []})
+    assert report_of(followed).flow["18m"].stopped_ahead == 2
+
+
+def test_where_everybody_stopped_ahead_nobody_is_due(followed):
+    register = followed.folder / "participants.csv"
+    head, *people = register.read_text(encoding="utf-8").splitlines()
+    register.write_text("\n".join([head, *(line for line in people if "died" in line), ""]), encoding="utf-8")
+    later = report_of(followed).flow["18m"]
+    assert (later.randomised, later.due, later.not_due, later.stopped_ahead) == (1, 0, 1, 1)
 
 
 def test_an_open_window_is_due_and_neither_interviewed_nor_not(followed):
@@ -55,14 +74,13 @@ def test_the_diagram_is_told_in_words_and_in_a_table(followed):
     (drawn,) = section.pictures
     assert drawn.picture.says == (
         "Flow of 4 people randomised; 4 months: 4 due, 1 interviewed, 3 not (1 died, 2 nobody has said why); "
-        "18 months: 1 due, 0 interviewed, 1 not (1 died)."
+        "18 months: 0 due, 0 interviewed, 0 not, 4 not yet due of whom 1 stopped already."
     )
-    assert "3 Not yet" not in drawn.picture.on_page
-    assert "Not yet due: 3" in drawn.picture.on_page
+    assert "Not yet due: 4" in drawn.picture.on_page
     numbers, why, sites = section.tables
-    assert numbers.rows[0] == ("4 months", ["4", "0", "4", "1", "25.0%", "3", "0"])
-    assert why.rows == [("died", ["1", "1"]), ("nobody has said why", ["2", "0"])]
-    assert sites.rows[-1] == ("All", ["4", "1 of 4 (25.0%)", "0 of 1 (0.0%)"])
+    assert numbers.rows[0] == ("4 months", ["4", "0", "0", "4", "1", "25.0%", "3", "0"])
+    assert why.rows == [("died", ["1", "0"]), ("nobody has said why", ["2", "0"])]
+    assert sites.rows[-1] == ("All", ["4", "1 of 4 (25.0%)", "–"])
 
 
 def test_one_person_is_a_person():

@@ -15,7 +15,15 @@ from tests.surveys.team.conftest import ULS8_MAY_LACK_TWO, report_of
 
 
 def flow_of(**changes):
-    parts = {"randomised": 1, "not_due": 0, "due": 1, "interviewed": 1, "not_interviewed": 0, "open": 0}
+    parts = {
+        "randomised": 1,
+        "not_due": 0,
+        "stopped_ahead": 0,
+        "due": 1,
+        "interviewed": 1,
+        "not_interviewed": 0,
+        "open": 0,
+    }
     return Flow(**{**parts, "timing": {}, "why": {}, **changes})
 
 
@@ -30,9 +38,7 @@ def test_what_is_missing_is_said_in_sentences(lacking):
         "absent: answered behind a closed gate 1, blank 1, does not know 1, no usable value 1 and refused 1. "
         "By item, from 0.0% (uls8_4 left out) to 50.0% (uls8_1 companionship lacking) are absent."
     )
-    assert eighteen == (
-        "At 18 months, 1 person was due (3 not yet), and 0 were interviewed (0.0%); 1 was not (died 1)."
-    )
+    assert eighteen == "At 18 months, nobody was due yet; 1 stopped already."
 
 
 def test_nothing_absent_is_said_too(followed):
@@ -50,6 +56,10 @@ def test_nothing_absent_is_said_too(followed):
             "3 people were due, and 1 was interviewed (33.3%); the window of 2 was still open.",
         ),
         (flow_of(due=0, not_due=1, interviewed=0), "nobody was due yet."),
+        (
+            flow_of(not_due=3, stopped_ahead=2),
+            "1 person was due (3 not yet, 2 of whom stopped already), and was interviewed.",
+        ),
     ],
 )
 def test_one_and_several_have_their_words(flow, said):
