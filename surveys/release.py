@@ -12,7 +12,7 @@ import platform
 import shutil
 import time
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from importlib.metadata import version
@@ -27,6 +27,8 @@ from surveys.checks.validate import Validation
 from surveys.codebook import codebook_files
 from surveys.dataset import Dataset
 from surveys.derived import Derived
+from surveys.differences.differences import Earlier, differences
+from surveys.differences.written import as_receipt, write_differences
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
 from surveys.own_definitions import own_definitions, refuse_wrong_examples
@@ -34,6 +36,8 @@ from surveys.record import contacts, ledger, register_history
 from surveys.record.sources import keep_study_files, sources
 from surveys.refusals import Refusal, refusal
 from surveys.register.file import register_file
+from surveys.released import SUFFIXES
+from surveys.score_causes import digests
 from surveys.scored import Scored, totals
 from surveys.study import Study, interview
 from surveys.syntax import programs
@@ -69,10 +73,11 @@ def release(derived: Derived) -> Release:
         return last
     _clear_left_behind(study.folder / "releases")
     number = f"{int(last.number) + 1 if last else 1:03}"
+    earlier = as_earlier(last.folder, locked=False) if last else None
     folder = study.folder / "releases" / number
     building = study.folder / "releases" / f".{number}-{uuid.uuid4().hex}.part"
     try:
-        receipt = build(derived, building, number, made_from)
+        receipt = build(derived, building, number, made_from, earlier)
         keep_study_files(study, made_from["study"])
         rename(building, folder)
         sync_folder(folder.parent)
@@ -85,28 +90,34 @@ def release(derived: Derived) -> Release:
 
 def latest(study: Study) -> Release | None:
     """The newest release there is; None before the first. Raises Refusal if it is not as it was made."""
-    folders = sorted(path for path in (study.folder / "releases").glob("[0-9][0-9][0-9]") if path.is_dir())
-    if not folders:
-        return None
-    folder = folders[-1]
+    folders = release_folders(study)
+    return whole(study, folders[-1].name) if folders else None
+
+
+def release_folders(study: Study) -> list[Path]:
+    """The folder of each release, the oldest first."""
+    return sorted(path for path in (study.folder / "releases").glob("[0-9][0-9][0-9]") if path.is_dir())
+
+
+def whole(study: Study, number: str) -> Release:
+    """The release of that number. Raises Refusal if any file of it is not as it was made, or not as the ledger has it."""
+    folder = study.folder / "releases" / number
     receipt = receipt_in(folder)
-    changed = [
-        Problem(
-            "release_changed",
-            Where(str(folder / name)),
-            "a file that is not as it was released",
-            hint=_RESTORE,
-        )
-        for name, made in receipt["files"].items()
-        if not (folder / name).is_file() or _sha256(folder / name) != made["sha256"]
-    ]
-    noted = [e.body for e in study.events() if e.kind == "release" and e.body["number"] == folder.name]
+    changed = list(_files_changed(folder, receipt["files"]))
+    noted = [e.body for e in study.events() if e.kind == "release" and e.body["number"] == number]
     if noted and noted[-1]["receipt_sha256"] != _sha256(folder / "receipt.json"):
         found = "a receipt that is not the one in the ledger"
         changed.append(Problem("release_changed", Where(str(folder / "receipt.json")), found, hint=_RESTORE))
     if changed:
         raise Refusal(changed)
-    return Release(folder.name, folder, receipt, new=False)
+    return Release(number, folder, receipt, new=False)
+
+
+def _files_changed(folder: Path, files: Mapping[str, Any]) -> Iterator[Problem]:
+    for name, made in files.items():
+        if not (folder / name).is_file() or _sha256(folder / name) != made["sha256"]:
+            found = "a file that is not as it was released"
+            yield Problem("release_changed", Where(str(folder / name)), found, hint=_RESTORE)
 
 
 def receipt_in(folder: Path) -> Mapping[str, Any]:
@@ -145,28 +156,50 @@ def _note(study: Study, made: Release) -> None:
         ledger.append(study.folder, "release", body)
 
 
-def build(derived: Derived, folder: Path, number: str, made_from: Mapping[str, Any]) -> Mapping[str, Any]:
-    """`folder`, new, holds every file of the release; the receipt, one of them, is given back."""
+def as_earlier(folder: Path, *, locked: bool) -> Earlier:
+    """The release in a folder, for another to be compared with. Raises Refusal if what is read of it is not as it was released."""
+    receipt = receipt_in(folder)
+    read = {f"analysis-long{suffix}" for suffix in SUFFIXES}
+    changed = list(
+        _files_changed(folder, {name: made for name, made in receipt["files"].items() if name in read})
+    )
+    if changed:
+        raise Refusal(changed)
+    return Earlier(folder.name, folder, receipt, _sha256(folder / "receipt.json"), locked)
+
+
+def build(
+    derived: Derived, folder: Path, number: str, made_from: Mapping[str, Any], earlier: Earlier | None
+) -> Mapping[str, Any]:
+    """`folder`, new, holds every file of the release; the receipt, one of them, is given back.
+
+    Among them is what is another than in the `earlier` release; None if there is none to compare with.
+    """
     study, found = derived.study, derived.scored
     if not derived.register:
         where, hint = Where(str(register_file(study.folder))), "list the participants first"
         raise refusal(Refusal, "nobody", where, "nobody in the register", hint=hint)
     long = long_dataset(study, derived.register, found)
     wide = wide_dataset(study, long)
+    against = differences(derived, long, made_from, earlier) if earlier else None
     folder.mkdir(parents=True)
     losses = [loss for dataset in (long, wide) for each in export(dataset, folder) for loss in each.losses]
+    if against:
+        losses += write_differences(study, folder, number, made_from, against)
     for name, content in codebook_files(
         long, list(study.instruments.values()), study.missing_reasons
     ).items():
         write_file(folder / name, content)
     for name, content in programs(study).items():
         write_file(folder / name, content)
-    write_file(folder / "README.txt", _read_me(study, number, long, wide).encode())
+    write_file(folder / "README.txt", _read_me(study, number, long, wide, earlier).encode())
     receipt = {
         "release": number,
         "study": study.title,
         "synthetic": study.file.synthetic,
         "inputs": made_from,
+        "plans": digests(plans_of(study)),
+        "compared_with": as_receipt(against) if against else None,
         "rows": {
             "in": {f"{s.timepoint} {s.instrument.id}": s.frame.height for s in found},
             "out": {dataset.name: dataset.frame.height for dataset in (long, wide)},
@@ -249,7 +282,7 @@ def _queries(validation: Validation) -> dict[str, int]:
     return {"errors": errors, "warnings": len(validation.queries) - errors}
 
 
-def _read_me(study: Study, number: str, long: Dataset, wide: Dataset) -> str:
+def _read_me(study: Study, number: str, long: Dataset, wide: Dataset, earlier: Earlier | None) -> str:
     lines = [
         f"{study.title}: release {number}",
         *long.notes,
@@ -265,6 +298,13 @@ def _read_me(study: Study, number: str, long: Dataset, wide: Dataset) -> str:
         '  .R loads the .csv beside it in R, choices as factors: source("analysis-long.R")',
         "codebook        what each variable is, how each score is made, how sure each fact is",
         "scores.*        every score as a program: .sps SPSS, .R R, .do Stata; put it beside the data and run it",
+        *(
+            [
+                f"differences     .html a page and .csv a table: all that is another than in release {earlier.number}"
+            ]
+            if earlier
+            else []
+        ),
         "receipt.json    hashes of everything that went in and came out",
         "",
         "Absent answers carry their reason: user-missing codes in SPSS, .a to .z in Stata, a column",

@@ -12,6 +12,9 @@ import polars as pl
 from surveys.dataset import Column, Dataset
 from surveys.exports.parquet import KEY
 
+SUFFIXES = (".parquet", ".sav")
+"""The ends of the names of the files that are read."""
+
 
 def released_dataset(folder: Path, name: str) -> Dataset:
     """The dataset of that name in a release's folder, missing reasons as their codes.
@@ -26,7 +29,10 @@ def released_dataset(folder: Path, name: str) -> Dataset:
     columns = tuple(map(_column, said["columns"]))
     kept = pl.read_parquet(path, hive_partitioning=False)
     coded, _ = pyreadstat.read_sav(
-        str(folder / f"{name}.sav"), user_missing=True, output_format="polars", disable_datetime_conversion=True
+        str(folder / f"{name}.sav"),
+        user_missing=True,
+        output_format="polars",
+        disable_datetime_conversion=True,
     )
     frame = pl.DataFrame(_series(columns, kept, coded))
     return Dataset(name, said["title"], frame, columns, tuple(said["notes"]))

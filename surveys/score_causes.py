@@ -37,6 +37,12 @@ def _without_words(plan: Plan) -> Plan:
     )
 
 
+def by_another_version(tool: str) -> list[str]:
+    """In words, that this is another version of the toolkit than `tool`; nothing if it is not."""
+    now = f"followup-surveys {version('followup-surveys')}"
+    return [f"{tool} to {now}"] if tool != now else []
+
+
 @dataclass(frozen=True)
 class Causes:
     """What happened since the events `heads`, when scores were made by `plans` (see `digests`) and by `tool`."""
@@ -49,7 +55,7 @@ class Causes:
     def of(self, change: Mapping[str, Any]) -> str:
         """What brought about one row of `score_changes.changes`; that it is not known, if it is not."""
         found = [*self._corrected(change), *self._moved(change), *self._defined(change)]
-        return "; ".join(found or self._by_another_version()) or "not known"
+        return "; ".join(found or by_another_version(self.tool)) or "not known"
 
     def _corrected(self, change: Mapping[str, Any]) -> Iterator[str]:
         plan = self._plans.get(change["score"])
@@ -75,10 +81,6 @@ class Causes:
         elif self.plans[score] != self._digests[score]:
             versions = f"{old} to {new}" if old and new and old != new else f"still {new or old}"
             yield f"its definition changed, {versions}"
-
-    def _by_another_version(self) -> list[str]:
-        tool = f"followup-surveys {version('followup-surveys')}"
-        return [f"{self.tool} to {tool}"] if tool != self.tool else []
 
     @cached_property
     def since(self) -> Since:

@@ -73,17 +73,27 @@ def _differs_beside() -> pl.Expr:
     return pl.any_horizontal(pl.col(f"{name}_before").ne_missing(pl.col(f"{name}_after")) for name in BESIDE)
 
 
-def tally_lines(found: pl.DataFrame, order: Sequence[tuple[str, str]]) -> Iterator[str]:
+TALLIED = ("changed", "appeared", "vanished", "in another band", "only beside it")
+"""What is counted of a score, in the order of `tallies`."""
+
+
+def tallies(
+    found: pl.DataFrame, order: Sequence[tuple[str, str]]
+) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:
     """For each timepoint and score in which anything changed, in `order`, how many people have each kind of change."""
-    heads = ("changed", "appeared", "vanished", "in another band", "only beside it")
-    yield f"{'':4} {'score':20} " + "  ".join(heads)
     groups = {(str(key[0]), str(key[1])): rows for key, rows in found.group_by("timepoint", "score")}
     for key in [*(key for key in order if key in groups), *sorted(groups.keys() - set(order))]:
         kinds, crossed = groups[key]["change"].to_list(), int(groups[key]["crossed"].sum())
         numbers = [kinds.count(kind) for kind in ("changed", "appeared", "vanished")]
-        numbers += [crossed, kinds.count("beside")]
-        counts = "  ".join(f"{number:{len(head)}}" for number, head in zip(numbers, heads, strict=True))
-        yield f"{key[0]:4} {key[1]:20} {counts}"
+        yield key, (*numbers, crossed, kinds.count("beside"))
+
+
+def tally_lines(found: pl.DataFrame, order: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """The same as a table."""
+    yield f"{'':4} {'score':20} " + "  ".join(TALLIED)
+    for (timepoint, score), numbers in tallies(found, order):
+        counts = "  ".join(f"{number:{len(head)}}" for number, head in zip(numbers, TALLIED, strict=True))
+        yield f"{timepoint:4} {score:20} {counts}"
 
 
 def change_lines(found: pl.DataFrame, shown: int = SHOWN) -> Iterator[str]:
@@ -102,7 +112,7 @@ def change_in_words(row: Mapping[str, Any]) -> str:
 
 
 def _what(row: Mapping[str, Any]) -> str:
-    before, after = _said(row, "before"), _said(row, "after")
+    before, after = said_of_score(row, "before"), said_of_score(row, "after")
     if row["change"] == "changed":
         return f"{before} to {after} ({row['difference']:+.6g})"
     if row["change"] == "beside":
@@ -110,7 +120,8 @@ def _what(row: Mapping[str, Any]) -> str:
     return f"{before} to {after}"
 
 
-def _said(row: Mapping[str, Any], when: str) -> str:
+def said_of_score(row: Mapping[str, Any], when: str) -> str:
+    """`48 (Moderate)`, or `none (too many missing)`: the score before or after."""
     value, band, why = (row[f"{name}_{when}"] for name in ("value", "band", "why"))
     if value is None:
         return f"none ({why.replace('_', ' ')})" if why else "none"

@@ -37,6 +37,7 @@ def command(folder: Path) -> None:
         say(f"  {name:26} {file['bytes']:>10,} bytes")
     for line in _changes(made.receipt["changes"]):
         say(line)
+    _tell_of_differences(made.receipt["compared_with"])
     losses = Counter((loss["where"]["file"], loss["found"]) for loss in made.receipt["could_not_keep"])
     for (file, found), n in losses.items():
         say(f"  {file}: {found}{f' ({n} columns)' if n > 1 else ''}")
@@ -47,6 +48,16 @@ def command(folder: Path) -> None:
         f"Next: open codebook.html; prove the scores with surveys verify {made.number} --with pspp --with r;"
         " then give the folder to the statistician."
     )
+
+
+def _tell_of_differences(compared: Mapping[str, Any] | None) -> None:
+    """How much is another than in the release before; who and what is in the release's own files."""
+    from surveys.report.differences.words import counts_in_words
+
+    if compared:
+        say(
+            f"  against release {compared['release']}: {counts_in_words(compared['counts'])}; see differences.html"
+        )
 
 
 def _changes(totals: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:

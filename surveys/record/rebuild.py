@@ -18,9 +18,11 @@ from typing import Any
 
 from instruments.problems import ProblemsError
 from surveys.derived import Derived
+from surveys.differences.differences import Earlier
 from surveys.record.sources import kept_study_file, redacted_files
+from surveys.refusals import Refusal
 from surveys.register.file import register_file
-from surveys.release import build, made_from_now, receipt_in
+from surveys.release import as_earlier, build, made_from_now, receipt_in
 from surveys.scored import write_scores
 from surveys.study import Study, open_study
 
@@ -71,7 +73,10 @@ def _copy(study: Study, twin: Path) -> None:
 def _release_again(study: Study, folder: Path, twin: Path) -> Rebuilt:
     receipt = receipt_in(folder)
     what, inputs = f"release {folder.name}", receipt["inputs"]
-    cannot = _cannot(study, inputs)
+    try:
+        cannot, earlier = _cannot(study, receipt), _earlier(study, receipt)
+    except Refusal as error:
+        return Rebuilt(what, 0, (), (), _in_words(error))
     if cannot:
         return Rebuilt(what, 0, (), (), cannot)
     _set_up(twin, {name: kept_study_file(study, name, sha256) for name, sha256 in inputs["study"].items()})
@@ -79,9 +84,9 @@ def _release_again(study: Study, folder: Path, twin: Path) -> Rebuilt:
     try:
         then = replace(open_study(twin), as_of=frozenset(inputs["ledger"]))
         other = tuple(_differences(inputs, made_from_now(then)))
-        build(Derived(then), again, folder.name, inputs)
+        build(Derived(then), again, folder.name, inputs, earlier)
     except ProblemsError as error:
-        return Rebuilt(what, 0, (), (), f"{error.problems[0].where}: {error.problems[0].found}")
+        return Rebuilt(what, 0, (), (), _in_words(error))
     names = sorted(
         {path.name for place in (folder, again) for path in place.iterdir()}
         & {*receipt["files"], "receipt.json"}
@@ -90,8 +95,21 @@ def _release_again(study: Study, folder: Path, twin: Path) -> Rebuilt:
     return Rebuilt(what, len(names) - len(differ), differ, other)
 
 
-def _cannot(study: Study, inputs: Mapping[str, Any]) -> str:
+def _in_words(error: ProblemsError) -> str:
+    return f"{error.problems[0].where}: {error.problems[0].found}"
+
+
+def _earlier(study: Study, receipt: Mapping[str, Any]) -> Earlier | None:
+    """The release that this one was compared with, as it is kept. Raises Refusal if it is not as it was released."""
+    compared = receipt["compared_with"]
+    if compared is None:
+        return None
+    return as_earlier(study.folder / "releases" / compared["release"], locked=compared["locked"])
+
+
+def _cannot(study: Study, receipt: Mapping[str, Any]) -> str:
     """Why a release cannot be made again from what is kept, if so."""
+    inputs = receipt["inputs"]
     used = {each["sha256"]: each["file"] for each in inputs["sources"]}
     used |= {sha256: name for name, sha256 in inputs["study"].items()}
     gone = sorted(name for sha256, name in used.items() if sha256 in redacted_files(study.events()))
@@ -100,7 +118,30 @@ def _cannot(study: Study, inputs: Mapping[str, Any]) -> str:
     absent = [
         name for name, sha256 in inputs["study"].items() if not kept_study_file(study, name, sha256).is_file()
     ]
-    return f"{', '.join(absent)} as it was then is not kept" if absent else ""
+    if absent:
+        return f"{', '.join(absent)} as it was then is not kept"
+    return _cannot_compare(study, receipt) if receipt["compared_with"] else ""
+
+
+def _cannot_compare(study: Study, receipt: Mapping[str, Any]) -> str:
+    """Why what brought its differences about cannot be found again, if so: they rest on files of the earlier release too."""
+    number = receipt["compared_with"]["release"]
+    since = [event for event in study.events() if event.id not in receipt["inputs"]["ledger"]]
+    gone = redacted_files(since)
+    before = receipt_in(study.folder / "releases" / number)["inputs"]["sources"]
+    names = sorted(each["file"] for each in before if each["sha256"] in gone)
+    if names:
+        return f"{', '.join(names)}, with which release {number} was made, was redacted since"
+    fields = [
+        field
+        for event in since
+        if event.kind == "redaction"
+        for each in event.body["events"]
+        for field in each["fields"]
+    ]
+    if any(field.rpartition(".")[2] in ("file", "sheet") for field in fields):
+        return "the name of a file or sheet was redacted since"
+    return ""
 
 
 def _set_up(twin: Path, files: Mapping[str, Path]) -> None:
