@@ -35,6 +35,7 @@ COMMANDS = (
     "report",
     "release",
     "verify",
+    "lock",
     "summary",
     "audit",
     "rebuild",

@@ -32,7 +32,7 @@ from surveys.differences.written import as_receipt, write_differences
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
 from surveys.own_definitions import own_definitions, refuse_wrong_examples
-from surveys.record import contacts, ledger, register_history
+from surveys.record import contacts, ledger, locks, register_history
 from surveys.record.sources import keep_study_files, sources
 from surveys.refusals import Refusal, refusal
 from surveys.register.file import register_file
@@ -42,7 +42,10 @@ from surveys.scored import Scored, totals
 from surveys.study import Study, interview
 from surveys.syntax import programs
 
-CHANGE_NO_ANSWER = ("release", "verification", contacts.KIND, register_history.KIND)
+CHANGE_NO_ANSWER = (
+    *("release", "verification", locks.KIND, locks.UNBLINDING),
+    *(contacts.KIND, register_history.KIND),
+)
 """Events after which a release is still up to date; the register is among its inputs as the file that it is."""
 PACKAGES = ("polars", "narwhals", "pyreadstat", "openpyxl", "pandera", "pydantic")
 
@@ -73,7 +76,7 @@ def release(derived: Derived) -> Release:
         return last
     _clear_left_behind(study.folder / "releases")
     number = f"{int(last.number) + 1 if last else 1:03}"
-    earlier = as_earlier(last.folder, locked=False) if last else None
+    earlier = _to_compare_with(study, last) if last else None
     folder = study.folder / "releases" / number
     building = study.folder / "releases" / f".{number}-{uuid.uuid4().hex}.part"
     try:
@@ -105,7 +108,7 @@ def whole(study: Study, number: str) -> Release:
     receipt = receipt_in(folder)
     changed = list(_files_changed(folder, receipt["files"]))
     noted = [e.body for e in study.events() if e.kind == "release" and e.body["number"] == number]
-    if noted and noted[-1]["receipt_sha256"] != _sha256(folder / "receipt.json"):
+    if noted and noted[-1]["receipt_sha256"] != receipt_sha256(folder):
         found = "a receipt that is not the one in the ledger"
         changed.append(Problem("release_changed", Where(str(folder / "receipt.json")), found, hint=_RESTORE))
     if changed:
@@ -133,6 +136,11 @@ def receipt_in(folder: Path) -> Mapping[str, Any]:
     return receipt
 
 
+def receipt_sha256(folder: Path) -> str:
+    """The SHA-256 of a release's receipt, by which the ledger knows it."""
+    return _sha256(folder / "receipt.json")
+
+
 _RESTORE = "restore the release from a copy; a changed dataset is not a release"
 LEFT_BEHIND = timedelta(hours=1)
 """After this, a release that was being built was given up, and its parts are cleared away."""
@@ -150,10 +158,16 @@ def _clear_left_behind(releases: Path) -> None:
 
 def _note(study: Study, made: Release) -> None:
     """The ledger has the release, once: also where a command was stopped between the two."""
-    body = {"number": made.number, "receipt_sha256": _sha256(made.folder / "receipt.json")}
+    body = {"number": made.number, "receipt_sha256": receipt_sha256(made.folder)}
     past = study.events()
     if not any(event.kind == "release" and event.body == body for event in past):
         ledger.append(study.folder, "release", body)
+
+
+def _to_compare_with(study: Study, last: Release) -> Earlier:
+    """The release at which the data are locked; the last one, if at none."""
+    lock = locks.lock_in_force(study.events())
+    return as_earlier((whole(study, lock.release) if lock else last).folder, locked=lock is not None)
 
 
 def as_earlier(folder: Path, *, locked: bool) -> Earlier:
@@ -165,7 +179,7 @@ def as_earlier(folder: Path, *, locked: bool) -> Earlier:
     )
     if changed:
         raise Refusal(changed)
-    return Earlier(folder.name, folder, receipt, _sha256(folder / "receipt.json"), locked)
+    return Earlier(folder.name, folder, receipt, receipt_sha256(folder), locked)
 
 
 def build(

@@ -10,6 +10,7 @@ from datetime import date
 from surveys.checks.queries import Standing, standing
 from surveys.derived import Derived
 from surveys.followup.slots import FollowUp, State
+from surveys.record.locks import Lock, lock_in_force
 from surveys.release import latest, made_from_now
 from surveys.study import Timepoint
 
@@ -40,7 +41,7 @@ class QueryCounts:
 
 @dataclass(frozen=True)
 class Status:
-    """One screen about a study."""
+    """One screen about a study; `locked_is_current` says whether what is on record is what was locked."""
 
     title: str
     synthetic: bool
@@ -50,6 +51,8 @@ class Status:
     risks: int
     release: str
     release_is_current: bool
+    lock: Lock | None
+    locked_is_current: bool
     next_step: str
 
 
@@ -61,6 +64,7 @@ def status(derived: Derived, today: date) -> Status:
     counts = _counts(standing(study, derived.validation))
     last = latest(study)
     current = last is not None and last.receipt["inputs"] == made_from_now(study)
+    lock = lock_in_force(study.events())
     return Status(
         title=study.title,
         synthetic=study.file.synthetic,
@@ -70,6 +74,8 @@ def status(derived: Derived, today: date) -> Status:
         risks=sum(not each.acknowledged for each in derived.risks),
         release=last.number if last else "",
         release_is_current=current,
+        lock=lock,
+        locked_is_current=current and last is not None and lock is not None and lock.release == last.number,
         next_step=_next_step(bool(register), any(point.back for point in timepoints), current, counts.errors),
     )
 

@@ -10,6 +10,7 @@ import click
 
 from surveys.commands import say, study_option
 from surveys.commands.import_ import parse_names, tell_of_risk
+from surveys.commands.lock_ import warn_if_locked
 from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ def command(
     take_pair(study, pair)
     _tell_pair(pair)
     tell_of_risk(study, timepoint)
+    if pair.new:
+        warn_if_locked(study)
     _tell_of_agreement(study, [pair.batch], pair.timepoint)
 
 
@@ -107,6 +110,8 @@ def _adjudicate(study: Study, path: Path) -> None:
 
     done = adjudicate(study, path)
     say(f"{path.name}: {done.now} decided now, {done.before} decided before, {done.unfilled} not filled in.")
+    if done.now:
+        warn_if_locked(study)
     _tell_of_agreement(study)
 
 

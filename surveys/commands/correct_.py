@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option
+from surveys.commands.lock_ import warn_if_locked
 from surveys.commands.options import with_codes
 from surveys.commands.queries_ import take_list
 
@@ -117,6 +118,7 @@ def _correct(what: tuple[str, ...], old: str, new: str, row: str, why: Why, fold
     open_before = _queries_about(before, correction)
     event = record(study, [correction])
     say(f"Recorded as event {event.id[:8]}.")
+    warn_if_locked(study)
     _tell_now(Derived(study), correction, open_before)
 
 
@@ -181,4 +183,5 @@ def _take_out(withdraw: str, restore: str, timepoint: str, participant: str, why
     say(
         f"Recorded as event {event.id[:8]}: {place} {'is in use again' if restore else 'is not used any more'}."
     )
+    warn_if_locked(study)
     say("Next: surveys validate" if restore else "Next: surveys validate. To put it back: --restore")

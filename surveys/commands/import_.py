@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import number_of, say, study_option
+from surveys.commands.lock_ import warn_if_locked
 from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def command(
     tell_of_risk(study, timepoint)
     if event:
         say(f"Recorded as {event.id[:12]}.")
+        warn_if_locked(study)
     say("Next: surveys validate")
 
 

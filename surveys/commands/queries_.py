@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option, typed
+from surveys.commands.lock_ import warn_if_locked
 
 if TYPE_CHECKING:
     from surveys.checks.answering import Taken
@@ -178,6 +179,7 @@ def take_list(file: Path, folder: Path) -> None:
     _tell(taken, file)
     if taken.event is None:
         return
+    warn_if_locked(study)
     left = sum(each.waits for each in standing(study, Derived(study).validation))
     say(f"Queries that are open now: {left}." if left else "No query is open now.")
     say("Next: surveys validate" if left else "Next: surveys score")

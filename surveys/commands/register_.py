@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import RECORDED, say, show_problems, study_option
+from surveys.commands.lock_ import warn_if_locked
 
 if TYPE_CHECKING:
     from surveys.study import Study
@@ -109,4 +110,5 @@ def _record(study: Study, gone: tuple[str, ...], confirm: tuple[str, ...], shown
     for line in lines_of(done.changes, shown):
         click.echo(line)
     say(f"\nRegister: {in_short(done.changes)}, recorded as {done.event.id[:12]}.")
+    warn_if_locked(study)
     say("Next: surveys due")

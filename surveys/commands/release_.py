@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from surveys.commands import say, study_option
 from surveys.commands.register_ import note_register
+
+if TYPE_CHECKING:
+    from surveys.record.locks import Lock
 
 
 @click.command("release")
@@ -22,14 +25,17 @@ def command(folder: Path) -> None:
     surveys release
     """
     from surveys.derived import Derived
+    from surveys.record.locks import lock_in_force
     from surveys.release import release
     from surveys.study import open_study
 
     study = open_study(folder)
     note_register(study)
     made = release(Derived(study))
+    lock = lock_in_force(study.events())
     if not made.new:
         say(f"Nothing has changed since release {made.number}: {made.folder}")
+        _tell_of_lock(lock, made.number)
         return
     queries = made.receipt["queries"]
     say(f"Release {made.number}: {made.folder}")
@@ -44,10 +50,22 @@ def command(folder: Path) -> None:
     say(
         f"{queries['errors']} errors and {queries['warnings']} warnings are open; no value with an open error is in a score."
     )
+    _tell_of_lock(lock, made.number)
     say(
         f"Next: open codebook.html; prove the scores with surveys verify {made.number} --with pspp --with r;"
         " then give the folder to the statistician."
     )
+
+
+def _tell_of_lock(lock: Lock | None, number: str) -> None:
+    """At which release the data are locked, and that this is another, if it is."""
+    if lock is None:
+        return
+    say(f"The data are locked at release {lock.release}, since {lock.since}.")
+    if number != lock.release:
+        say(
+            f"Release {number} is another, and is not locked. If it is to be analysed: surveys lock {number} --reason …"
+        )
 
 
 def _tell_of_differences(compared: Mapping[str, Any] | None) -> None:
@@ -55,8 +73,9 @@ def _tell_of_differences(compared: Mapping[str, Any] | None) -> None:
     from surveys.report.differences.words import counts_in_words
 
     if compared:
+        locked = "the locked " if compared["locked"] else ""
         say(
-            f"  against release {compared['release']}: {counts_in_words(compared['counts'])}; see differences.html"
+            f"  against {locked}release {compared['release']}: {counts_in_words(compared['counts'])}; see differences.html"
         )
 
 

@@ -56,6 +56,13 @@ def command(folder: Path) -> None:
         click.echo(f"Risk        {now.risks} {ask} for the risk protocol: surveys risk list")
     state = "up to date" if now.release_is_current else "older than the answers"
     click.echo(f"Release     {f'{now.release}, {state}' if now.release else 'none yet'}")
+    if now.lock:
+        same = (
+            "nothing has changed since"
+            if now.locked_is_current
+            else "the answers or what reads them have changed since"
+        )
+        click.echo(f"Lock        release {now.lock.release}, since {now.lock.since}; {same}")
     click.echo(f"\nNext        {now.next_step}")
 
 

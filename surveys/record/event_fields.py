@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from surveys.answers.written import TEXT, as_code
-from surveys.record import contacts, register_history
+from surveys.record import contacts, locks, register_history
 from surveys.record.event_files import Event
 
 VALUES = ("old", "new", "claims", "value")
@@ -14,6 +14,9 @@ FREE_TEXT = (*VALUES, "note", "words", "by", "on", "file", "sheet", "names", "ba
 """Fields in which people write or which they name; everything else in an event is a code, a number or a hash."""
 CODED = (contacts.KIND, register_history.KIND)
 """Kinds of events of which every text is a code, a date or an id that was held against the study."""
+
+REASON_IN_WORDS = ("redaction", locks.KIND, locks.UNBLINDING)
+"""Kinds of events of which the reason is in somebody's words; of others it is a code."""
 
 
 def texts_in(body: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -27,7 +30,7 @@ def texts_in(body: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def free_texts(event: Event) -> dict[str, str]:
-    """Path → text of each field of the event that people write; a redaction's reason is one, other reasons are codes."""
+    """Path → text of each field of the event that people write."""
     return {path: text for path, text in texts_in(event.body) if text and _is_free(event, path)}
 
 
@@ -54,7 +57,7 @@ def with_texts(body: Any, texts: Mapping[str, str], path: str = "") -> Any:
 def _is_free(event: Event, path: str) -> bool:
     if event.kind in CODED:
         return False
-    return _is_in(path, FREE_TEXT) or (event.kind, path) == ("redaction", "reason")
+    return _is_in(path, FREE_TEXT) or (event.kind in REASON_IN_WORDS and path == "reason")
 
 
 def _is_in(path: str, names: Collection[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from surveys.answers.corrections import REASONS, SOURCES, WITHDRAWALS
 from surveys.answers.places import place_in_words
 from surveys.answers.written import as_code, shown
-from surveys.record import contacts, register_history
+from surveys.record import contacts, locks, register_history
 from surveys.record.event_parts import Part
 from surveys.register.participant import STATUSES
 from surveys.risk import ACTIONS
@@ -29,6 +29,8 @@ KINDS: Mapping[str, str] = {
     register_history.KIND: "changes of the register",
     "release": "a release",
     "verification": "a release verified",
+    locks.KIND: "the data locked at a release",
+    locks.UNBLINDING: "the blind lifted, outside the study",
     "redaction": "a redaction",
 }
 

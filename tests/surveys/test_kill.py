@@ -13,9 +13,10 @@ import pytest
 
 from surveys.answers.current import current_responses
 from surveys.answers.responses import read_responses
+from surveys.derived import Derived
 from surveys.record import ledger
 from surveys.register.recording import record_register
-from surveys.release import latest
+from surveys.release import latest, release
 from surveys.study import Study, open_study
 from tests.surveys.conftest import REGISTER, STUDY, bring_in, csv_of, everything_in, form
 
@@ -145,6 +146,21 @@ def test_a_release_killed_anywhere_is_whole_or_absent(tmp_path, changes_of_a_rel
     assert run(10_000, "release", "--study", study.folder) == 0
     assert [path.name for path in (study.folder / "releases").glob("[!.]*")] == ["001"]
     assert [event.kind for event in ledger.events(study.folder)] == ["import", "register", "release"]
+
+
+@pytest.mark.parametrize("part", [0.6, 0.9, 0.98])
+def test_a_second_release_killed_anywhere_is_whole_or_absent_and_is_compared_with_the_first(
+    tmp_path, changes_of_a_release, part
+):
+    study = small_study(tmp_path)
+    release(Derived(study))
+    bring_in(study, csv_of(tmp_path / "more.csv", form(participant_id="A0002")))
+    assert run(round(changes_of_a_release * part), "release", "--study", study.folder) == KILLED
+    assert latest(study).number in ("001", "002")
+    assert run(10_000, "release", "--study", study.folder) == 0
+    made = latest(study)
+    assert (made.number, made.receipt["compared_with"]["counts"]["forms_in"]) == ("002", 2)
+    assert {"differences.html", "differences.csv"} <= set(made.receipt["files"])
 
 
 @pytest.mark.parametrize("n", [1, 9, 20, 30, 40])
