@@ -34,6 +34,8 @@ PERSON = (
 
 CODE = r"^([A-Za-z]{0,4}[-_]?[0-9]{1,4}|[A-Z]{1,4})$"
 """What leaves of a text: a code, such as INT01, 007, JB or -9. Other text could name somebody."""
+NO_ALLOCATION_HERE = "Allocation is not in this dataset."
+"""Said in every dataset that is made here."""
 
 
 def long_dataset(study: Study, register: Mapping[str, Participant], found: Iterable[Scored]) -> Dataset:
@@ -107,7 +109,7 @@ def notes(study: Study) -> tuple[str, ...]:
     dates_said = ["Other dates are days from randomisation too, before it with a minus."] if dated else []
     said = [
         "SYNTHETIC DATA. These people do not exist." if study.file.synthetic else "",
-        "Allocation is not in this dataset.",
+        NO_ALLOCATION_HERE,
         f"Left out because they could show the allocation: {', '.join(withheld)}." if withheld else "",
         "A value that is neither an answer nor a missing reason is coded as an open data query and is in no score.",
         "An interview dated before randomisation has no day.",

@@ -36,6 +36,7 @@ COMMANDS = (
     "release",
     "verify",
     "lock",
+    "unblind",
     "summary",
     "audit",
     "rebuild",

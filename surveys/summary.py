@@ -38,10 +38,13 @@ class Line:
 
 
 def refuse_inside(study: Path, *paths: Path) -> None:
-    """Raise SafeguardRefused for a path within the study's folder."""
+    """Raise SafeguardRefused for a path within the study's folder, or within that of any study."""
     for path in paths:
-        if path.resolve().is_relative_to(study.resolve()):
-            found = "a file by arm within the study's folder, which holds no allocation"
+        within = path.resolve().parents
+        if study.resolve() in (path.resolve(), *within) or any(
+            (each / "study.yaml").exists() for each in within
+        ):
+            found = "a file by arm within a study's folder, which holds no allocation"
             raise refusal(SafeguardRefused, "allocation", Where(str(path)), found, hint="a folder elsewhere")
 
 

@@ -199,7 +199,7 @@ def test_a_double_entry_and_its_decisions_say_it_too(locked, tmp_path):
     sheet = next(sheet for sheet in book if any(cell.value == "Final" for row in sheet for cell in row))
     heads = next(row[0].row for row in sheet if any(cell.value == "Final" for cell in row))
     columns = {cell.value: cell.column for cell in sheet[heads]}
-    for name, value in (("Final", 3), ("Decided by", "EF")):
+    for name, value in (("Final", 3), ("Decided by", "EF"), ("Source", "form")):
         sheet.cell(heads + 1, columns[name]).value = value
     book.save(tmp_path / "decided.xlsx")
     said = run(locked, "compare", "--adjudicated", tmp_path / "decided.xlsx")

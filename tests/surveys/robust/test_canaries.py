@@ -161,6 +161,10 @@ LIFE = {
     "release": [("release", "--study", "study")],
     "syntax": [("syntax", "--language", "spss", "--study", "study")],
     "verify": [("verify", "001", "--study", "study")],
+    "lock": [("lock", "--reason", "all are back", "--study", "study")],
+    "unblind": [
+        ("unblind", "--allocation", "in/arms.csv", "--out", "unblinded", "--reason", "analysis", "--study", "study"),
+    ],
     "summary": [("summary", "--arms", "in/arms.csv", "--out", "by-arm.csv", "--study", "study")],
     "audit": [
         ("audit", "--study", "study"),
