@@ -55,7 +55,7 @@ def warn_if_locked(study: Study) -> None:
     lock = lock_in_force(study.events())
     if lock is None:
         return
-    say(f"\nTHE DATA WERE LOCKED at release {lock.release}, {lock.since}.")
+    say(f"\nTHE DATA WERE LOCKED at release {lock.release}, since {lock.since}.")
     say(
         f"This is on record all the same. Release {lock.release} stays as it is; the next release will differ from it, "
         "and lists every difference."
