@@ -16,7 +16,7 @@ from pathlib import Path
 import polars as pl
 
 from instruments.finding import nearest
-from instruments.problems import Where, errors_in
+from instruments.problems import Problem, Where, errors_in
 from surveys.analysis import NO_ALLOCATION_HERE
 from surveys.answers.correcting import refuse, telling
 from surveys.dataset import Column, Dataset
@@ -122,11 +122,15 @@ def write(prepared: Unblinding, event: Event) -> list[Path]:
     shutil.rmtree(building, ignore_errors=True)  # what a run that was killed left there
     try:
         building.mkdir(mode=0o700)
-        for dataset in prepared.datasets:
-            export(dataset, building)
+        lost = [
+            loss
+            for dataset in prepared.datasets
+            for each in export(dataset, building)
+            for loss in each.losses
+        ]
         write_file(building / f"{MARK}-README.txt", _read_me(prepared).encode())
         files = sorted(building.iterdir())
-        write_file(building / f"{MARK}-receipt.json", _receipt(prepared, event, files))
+        write_file(building / f"{MARK}-receipt.json", _receipt(prepared, event, lost, files))
         rename(building, out)
         sync_folder(out.parent)
     finally:
@@ -162,12 +166,13 @@ def _as_locked(study: Study, lock: Lock) -> Release:
     return release
 
 
-def _receipt(prepared: Unblinding, event: Event, files: Sequence[Path]) -> bytes:
+def _receipt(prepared: Unblinding, event: Event, lost: Sequence[Problem], files: Sequence[Path]) -> bytes:
     said = {
         "what": f"{MARK}: the allocation is in these files",
         "study": prepared.study.title,
         "event": event.id,
         **{name: value for name, value in event.body.items() if name != "reason"},
+        "could_not_keep": [loss.as_dict() for loss in lost],
         "files": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files},
     }
     return (json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode()

@@ -20,6 +20,8 @@ from surveys.release import release
 from surveys.study import Study
 from tests.surveys.conftest import csv_of, everything_in
 from tests.surveys.differences.conftest import LONELY, bring, correct, form, rewrite
+from tests.surveys.test_kill import KILLED
+from tests.surveys.test_kill import run as killed_at
 
 WHY = "every interview is back"
 
@@ -119,6 +121,17 @@ def test_a_release_that_the_ledger_does_not_have_is_not_locked_until_it_has(asle
     assert "a release that is not in the ledger" in refused(asleep)
     release(Derived(asleep))
     assert lock(asleep).exit_code == 0
+
+
+def test_a_lock_killed_anywhere_is_on_record_once_or_not_begun(asleep):
+    release(Derived(asleep))
+    before, n = everything_in(asleep.folder), 1
+    while killed_at(n, "lock", "--reason", WHY, "--study", asleep.folder) == KILLED:
+        names = {name for name in everything_in(asleep.folder) if "/." not in name}
+        assert bool(locks_in(asleep.events())) == (names != set(before))
+        n += 1
+    assert n > 3
+    assert len([event for event in asleep.events() if event.kind == "lock"]) == 1
 
 
 def test_a_reason_needs_words_and_tells_no_allocation(asleep):

@@ -107,6 +107,7 @@ def test_the_ledger_has_who_and_why_and_the_allocation_s_hash_and_never_an_arm(
     assert free_texts(event) == {"reason": "primary analysis"}
     receipt = json.loads((tmp_path / "unblinded" / "UNBLINDED-receipt.json").read_bytes())
     assert receipt["event"] == event.id
+    assert {loss["rule"] for loss in receipt["could_not_keep"]} >= {"does_not_keep_notes"}
     assert not any(arm in said.output for arm in SAYS)
     assert not any(
         arm.encode() in content for content in everything_in(locked.folder).values() for arm in SAYS
