@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import say, study_option
+from surveys.commands import number_of, say, study_option
 
 if TYPE_CHECKING:
     from surveys.study import Study
@@ -41,7 +41,8 @@ def command(number: str, reason: str, folder: Path) -> None:
     queries = release.receipt["queries"]
     say(f"THE DATA ARE LOCKED at release {made.release}: {release.folder}")
     say(f"  every file of it is as it was released; its receipt is {made.receipt_sha256[:12]}")
-    say(f"  {queries['errors']} errors and {queries['warnings']} warnings were open when it was released")
+    errors, warnings = (number_of(queries[f"{level}s"], level) for level in ("error", "warning"))
+    say(f"  open when it was released: {errors}, {warnings}")
     say(f"Recorded as {made.event.id[:12]}: write that down outside this folder.")
     say(
         "Next: give it to the statistician; surveys unblind --allocation FILE --out FOLDER --reason … lifts the blind"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from surveys.commands import RECORDED, say, study_option
+from surveys.commands import RECORDED, number_of, say, study_option
 
 
 @click.command("unblind")
@@ -47,7 +47,7 @@ def command(allocation: Path, out: Path, reason: str, number: str, folder: Path)
     click.get_current_context().meta[RECORDED] = True
     say(f"Recorded as {event.id[:12]}: release {prepared.lock.release} unblinded by {event.by}.")
     files = write(prepared, event)
-    say(f"UNBLINDED: {out}, {len(files)} files.")
+    say(f"UNBLINDED: {out}, {number_of(len(files), 'file')}.")
     say(
         "They show the allocation. Keep them from everybody who is still blind, and out of the study's folder."
     )

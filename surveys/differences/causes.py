@@ -9,7 +9,6 @@ from typing import Any
 from instruments import Instrument
 from surveys.differences.answers import Cell, Form
 from surveys.score_causes import by_another_version
-from surveys.scored import withheld_from
 from surveys.since import Since
 from surveys.study import interview
 
@@ -51,16 +50,15 @@ class AnswerCauses:
         return "; ".join(found or self._declared(instrument)) or NOT_KNOWN
 
     def _rests_on(self, name: str, instrument: str) -> set[str]:
-        """The item and those on which it depends whether it is asked, but for those that could show the allocation."""
+        """The item and those on which it depends whether it is asked; what waits for an unmasking one does not leave."""
         if name == DAY:
             return {"interview_date"}
-        definition = self._definitions[instrument]
-        found, items = set(), {item.id: item for item in definition.items}
+        found, items = set(), {item.id: item for item in self._definitions[instrument].items}
         while name in items and name not in found:
             found.add(name)
             gate = items[name].ask_if
             name = gate.item if gate else name
-        return found - set(withheld_from(definition))
+        return found
 
     @property
     def _definitions(self) -> Mapping[str, Instrument]:

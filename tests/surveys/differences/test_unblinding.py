@@ -204,7 +204,7 @@ def test_a_folder_that_is_there_is_never_written_into(locked, sealed, tmp_path):
 @pytest.mark.parametrize(
     ("arms", "said"),
     [
-        ({id: ARMS[id] for id in ("A0001", "A0002", "A0003")}, "1 people of the register are not in it"),
+        ({id: ARMS[id] for id in ("A0001", "A0002", "A0003")}, "1 person of the register without a row"),
         ({**ARMS, "A0009": "amber"}, "an id that is not in the register"),
         ({**ARMS, "A0001": ""}, "no arm"),
     ],
