@@ -1,12 +1,16 @@
 """What the library's instruments do not need is written rightly too: reversed numbers, few codes, odd labels."""
 
+from dataclasses import replace
+
 import pytest
 
 from instruments import load
 from instruments.model import MissingReason
+from scoring import plan_for
 from scoring.syntax import r, spss, stata
 from scoring.syntax.job import Job
 from scoring.syntax.lines import broken
+from scoring.syntax.program import statements_for
 from scoring.syntax.statements import CountCodes, If, Round, Within
 
 REVERSED = Within("k_a", "a", 0, 10, 1, mirror=10)
@@ -30,6 +34,14 @@ def test_a_half_is_rounded_up_on_either_side_of_zero(negative, line):
     assert spss.written(statement)[-1] == line
     assert r.written(statement)[-1] == "d$s[rows] <- half_up(d$s, 0)[rows]"
     assert stata.written(statement, {}) == ["replace s = floor(s + 0.5) if n < 4"]
+
+
+@pytest.mark.parametrize(("lowest", "negative"), [(-4.0, True), (0.0, False)])
+def test_a_score_is_rounded_as_what_can_be_below_zero_where_it_can(lowest, negative):
+    plan = plan_for(load("uls8"), "uls8_total")
+    policy = plan.policy.model_copy(update={"rounding": "half_up"})
+    written = statements_for(replace(plan, policy=policy, range=(lowest, 8.0)))
+    assert [each.negative for each in written if isinstance(each, Round)] == [negative]
 
 
 def test_no_codes_to_count_is_none_counted():
