@@ -32,9 +32,9 @@ class Column:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
-    """`frame` has one Float64, String or Date column for each of `columns`, in that order."""
+    """`frame` has one Float64, String or Date column for each of `columns`, in that order. Equal to itself alone."""
 
     name: str
     title: str

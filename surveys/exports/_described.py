@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any
 
 from surveys.dataset import Column, Dataset
@@ -51,7 +52,7 @@ def table_schema(dataset: Dataset) -> list[dict[str, Any]]:
     ]
 
 
-def _field(dataset: Dataset, column: Column, whole: set[str]) -> dict[str, Any]:
+def _field(dataset: Dataset, column: Column, whole: Set[str]) -> dict[str, Any]:
     number = "integer" if column.name in whole else "number"
     field: dict[str, Any] = {
         "name": column.name,

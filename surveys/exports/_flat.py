@@ -7,7 +7,8 @@ without decimals whose values are all whole is written as whole numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import lru_cache
 
 import polars as pl
 
@@ -15,6 +16,8 @@ from instruments.problems import Problem, Where
 from surveys.dataset import Column, Dataset
 
 LARGEST_WHOLE = 2**53
+_once = lru_cache(maxsize=2)
+"""Several formats have this layout, and each is asked what it cannot hold, written, and compared."""
 
 
 def holds_reason(column: Column) -> pl.Expr:
@@ -26,12 +29,14 @@ def holds_reason(column: Column) -> pl.Expr:
     return pl.col(column.name).is_in(known).fill_null(value=False)
 
 
-def with_reasons(dataset: Dataset) -> set[str]:
+@_once
+def with_reasons(dataset: Dataset) -> Set[str]:
     """The names of the columns in which at least one reason stands."""
     found = dataset.frame.select(holds_reason(each).any().alias(each.name) for each in dataset.columns)
-    return {name for name in found.columns if found[name].item()}
+    return frozenset(name for name in found.columns if found[name].item())
 
 
+@_once
 def flat(dataset: Dataset) -> pl.DataFrame:
     """The table in this layout, rows in the same order."""
     reasons, whole = with_reasons(dataset), whole_columns(dataset)
@@ -40,7 +45,7 @@ def flat(dataset: Dataset) -> pl.DataFrame:
     )
 
 
-def _flattened(column: Column, reasons: set[str], whole: set[str]) -> Iterator[pl.Expr]:
+def _flattened(column: Column, reasons: Set[str], whole: Set[str]) -> Iterator[pl.Expr]:
     value = pl.col(column.name)
     if column.name in reasons:
         value = pl.when(~holds_reason(column)).then(value).alias(column.name)
@@ -59,7 +64,8 @@ def _as_code(column: Column) -> pl.Expr:
     return pl.col(column.name).cast(pl.Int64, strict=False)
 
 
-def whole_columns(dataset: Dataset) -> set[str]:
+@_once
+def whole_columns(dataset: Dataset) -> Set[str]:
     """The names of the columns that are written as whole numbers."""
     names = [column.name for column in dataset.columns if column.kind == "number" and not column.decimals]
     values = {name: pl.col(name) for name in names}
@@ -67,7 +73,7 @@ def whole_columns(dataset: Dataset) -> set[str]:
         ((value.round() == value) & (value.abs() <= LARGEST_WHOLE)).all().alias(name)
         for name, value in values.items()
     )
-    return {name for name in names if found[name].item()}
+    return frozenset(name for name in names if found[name].item())
 
 
 def flat_problems(dataset: Dataset, file: str) -> list[Problem]:
