@@ -16,7 +16,7 @@ import pytest
 
 import scoring
 from instruments.model import Bands, Instrument
-from scoring import checks, engine, plans_for
+from scoring import engine, example_checks, plans_for
 from scoring.plan import Plan, plan_for
 from surveys.columns import bands_as_codes
 from tests.programs import find, need_r_package
@@ -139,14 +139,14 @@ def faulty(fault: Fault) -> Callable[..., tuple[Plan, ...]]:
 @pytest.mark.parametrize("name", FAULTS_OF_A_PLAN)
 def test_a_fault_of_the_plan_is_caught_by_the_worked_examples(name, monkeypatch):
     id, score, change = FAULTS_OF_A_PLAN[name]
-    assert list(checks.example_wrong(KNOWN[id])) == []
+    assert list(example_checks.example_wrong(KNOWN[id])) == []
 
     def planned(instrument: Instrument, wanted: str, *reasons: Any) -> Plan:
         plan = plan_for(instrument, wanted, *reasons)
         return change(plan) if wanted == score else plan
 
-    monkeypatch.setattr(checks, "plan_for", planned)
-    assert list(checks.example_wrong(KNOWN[id])) != []
+    monkeypatch.setattr(example_checks, "plan_for", planned)
+    assert list(example_checks.example_wrong(KNOWN[id])) != []
 
 
 def differing(instrument, ours, theirs):
