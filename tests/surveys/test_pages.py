@@ -17,11 +17,12 @@ QUIET = (
 )  # fmt: skip
 
 
-def seen_in_a_browser(page, folder) -> str:
-    """The page's document after its scripts ran."""
+def seen_in_a_browser(page, folder, width=800) -> str:
+    """The page's document after its scripts ran, in a window of so many pixels."""
     return run(
         "chromium",
         *QUIET,
+        f"--window-size={width},900",
         f"--user-data-dir={folder / 'profile'}",
         "--dump-dom",
         page.as_uri(),
