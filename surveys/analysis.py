@@ -22,6 +22,7 @@ from surveys.changes import asked_since, notes_on_change, with_changes
 from surveys.columns import added_columns, bands_as_codes, day_column, item_column, score_columns
 from surveys.columns_of_change import columns_of_change, names_of_change
 from surveys.dataset import Column, Dataset
+from surveys.forbidden_words import ARM_AS_A_CODE
 from surveys.register.participant import Participant
 from surveys.scored import Scored, withheld_from
 from surveys.study import Study, interview
@@ -39,7 +40,7 @@ NO_ALLOCATION_HERE = "Allocation is not in this dataset."
 
 
 def long_dataset(study: Study, register: Mapping[str, Participant], found: Iterable[Scored]) -> Dataset:
-    """One row for each participant and timepoint, interviewed or not, in the register's order."""
+    """One row for each participant and timepoint, interviewed or not, in the order of ids: the register's may be the arms'."""
     by_timepoint: dict[str, list[Scored]] = {point.id: [] for point in study.timepoints}
     for each in found:
         by_timepoint[each.timepoint].append(each)
@@ -53,10 +54,9 @@ def long_dataset(study: Study, register: Mapping[str, Participant], found: Itera
     )
     frame = frame.with_columns(_why_no_score(study, plan) for plan in plans_of(study))
     frame = with_changes(study, frame, plans_of(study))
-    order = {id: place for place, id in enumerate(register)}
     points = {point.id: place for place, point in enumerate(study.timepoints)}
     frame = frame.sort(
-        pl.col("participant").replace_strict(order, return_dtype=pl.Int64),
+        pl.col("participant"),
         pl.col("timepoint").replace_strict(points, return_dtype=pl.Int64),
     ).select([column.name for column in columns])
     return Dataset("analysis-long", f"{study.title}, long", frame, tuple(columns), notes(study))
@@ -115,7 +115,7 @@ def notes(study: Study) -> tuple[str, ...]:
         "An interview dated before randomisation has no day.",
         *dates_said,
         "A blank question behind a closed gate is coded as not applicable.",
-        "A text that is no short code is left out, as it could name somebody.",
+        "A text that is no short code is left out, as it could name somebody, and so is one that stands for an arm.",
         *notes_on_change(study, plans_of(study)),
     ]
     return (*(note for note in said if note), *study.file.notes)
@@ -217,7 +217,9 @@ def _released(study: Study, found: Scored) -> pl.DataFrame:
         pl.col(f"{plan.score}_why").replace("undeclared_value", "under_query") for plan in found.plans
     )
     texts = [pl.col(item.id) for item in instrument.items if item.kind == "text"]
-    plain = plain.with_columns(pl.when(text.str.contains(CODE)).then(text) for text in texts)
+    plain = plain.with_columns(
+        pl.when(text.str.contains(CODE) & ~text.str.contains(ARM_AS_A_CODE)).then(text) for text in texts
+    )
     counts = [name for name in added_columns(found.plans) if plain.schema[name] in (pl.Int64, pl.Boolean)]
     items_withheld, plans_withheld = _withheld(instrument, found.plans)
     withheld = [*items_withheld, *added_columns(plans_withheld)]

@@ -18,6 +18,7 @@ from surveys.forbidden_words import (
     NO_ALLOCATION,
     NO_PEOPLE,
     PERSON,
+    TOLD,
     plain,
     problems_of_names,
     speaks_of_allocation,
@@ -28,7 +29,12 @@ from surveys.refusals import SafeguardRefused
 
 def refuse_what_must_not_enter(table: RawTable, expected: Collection[str]) -> None:
     """Raise SafeguardRefused if the file shows allocation or names people; `expected` columns are exempt."""
-    problems = [*_in_names(table), *_in_columns(table, expected), *_in_surroundings(table)]
+    problems = [
+        *_in_names(table),
+        *_in_columns(table, expected),
+        *_in_answers(table, expected),
+        *_in_surroundings(table),
+    ]
     if problems:
         raise SafeguardRefused(problems)
 
@@ -53,6 +59,20 @@ def _in_columns(table: RawTable, expected: Collection[str]) -> Iterator[Problem]
             yield Problem(
                 "allocation", where, "values or labels that look like the allocation", hint=NO_ALLOCATION
             )
+
+
+def _in_answers(table: RawTable, expected: Collection[str]) -> Iterator[Problem]:
+    """A cell in words, where an answer is expected, that tells an arm."""
+    for column in table.columns:
+        if column.name.lower() not in expected or column.values.dtype != pl.String:
+            continue
+        values = column.values.unique()
+        worded = values.filter(values.str.contains("[A-Za-z]{3}"))
+        telling = [text for text in worded if ARMS.fullmatch(plain(text)) or TOLD.search(plain(text))]
+        for row in column.values.is_in(telling).arg_true() if telling else ():
+            where = Where(table.file, sheet=table.sheet, row=table.rows[row], field=column.name)
+            hint = "ask for the file without these words; somebody who knows the arm should not go on interviewing"
+            yield Problem("allocation", where, "an answer in words that tells the allocation", hint=hint)
 
 
 def _in_surroundings(table: RawTable) -> Iterator[Problem]:

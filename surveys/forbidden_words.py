@@ -27,6 +27,13 @@ EXACT = {
 """Names that speak of the allocation only when they stand alone."""
 ARMS = re.compile(r"(intervention|control|treatment|experimental|placebo|usual_care|tau)(_(arm|group))?")
 ARM_SPOKEN_OF = re.compile(r"(^|_)(intervention|control|placebo)(_|$)")
+TOLD = re.compile(
+    r"(allocated|assigned|randomi[sz]ed)_to_(the_)?(intervention|control|treatment|experimental|placebo|usual_care|peer_support)"
+    r"|(^|_)(intervention|control|treatment|experimental|placebo)_(arm|group)(_|$)"
+)
+"""What somebody writes who tells an arm in a sentence. "Crisis intervention" and "in control" are no such thing."""
+ARM_AS_A_CODE = rf"(?i)^({ARMS.pattern}|{'|'.join(sorted(EXACT))})$"
+"""A short text that stands for an arm, as Polars matches it."""
 PERSON = re.compile(
     r"(^|_)(name|names|forename|surname|initials|first_?name|last_?name|full_?name|dob|date_of_birth|birth_?date|"
     r"nhs|nhs_?(no|number)|post_?code|zip|address|email|e_mail|phone|telephone|mobile)(_|$)"

@@ -21,12 +21,14 @@ from surveys.record.sources import Entry, imported, keep, sources
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused, refusal
 from surveys.register.reader import read_register
 from surveys.study import Study, Timepoint
+from surveys.two_halves import columns_in_two_halves
 
 
 @dataclass(frozen=True)
 class Examined:
     """A file that may come in: its bytes, and what it holds in numbers that show nothing about a person.
 
+    `in_two` are columns that nobody asks for and that may be the allocation under another name;
     `repeated` are the people of whom it has several forms of an instrument, and their rows.
     """
 
@@ -36,6 +38,7 @@ class Examined:
     new: bool
     absent: tuple[str, ...]
     unused: tuple[str, ...]
+    in_two: tuple[str, ...]
     unread: int
     repeated: tuple[tuple[str, tuple[int, ...]], ...]
 
@@ -56,7 +59,7 @@ def examine(
     asked = asked_at(study, timepoint)
     known = known_names(asked, names)
     table = read_table(path, known, sheet)
-    refuse_what_must_not_enter(table, known)
+    refuse_what_must_not_enter(table, known_names(asked, {}))  # a mapping makes no column harmless
     found = matched(table, asked, names, study.missing_reasons)
     _refuse_unknown_people(study, table, found.participants)
     used = known_names(found.instruments, names)
@@ -72,13 +75,15 @@ def examine(
         instruments={each.id: each.version for each in found.instruments if each.scores},
     )
     _refuse_twice(study, timepoint.id, entry)
+    unused = tuple(column.name for column in table.columns if column.name.lower() not in used)
     return Examined(
         timepoint=timepoint.id,
         entry=entry,
         content=content,
         new=bool(replaces) or not _here(study, timepoint.id, entry),
         absent=tuple(id for id in timepoint.instruments if id not in entry.instruments),
-        unused=tuple(column.name for column in table.columns if column.name.lower() not in used),
+        unused=unused,
+        in_two=columns_in_two_halves(table, unused),
         unread=sum(len(odd) for _, odd in read),
         repeated=_repeated(answers.frame for answers, _ in read),
     )

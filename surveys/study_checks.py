@@ -24,6 +24,7 @@ from surveys.calendar.rule_checks import problems_of_calendar
 from surveys.checks.completeness import problems_of_completeness
 from surveys.checks.contradictions import problems_of_contradictions
 from surveys.columns_of_change import names_of_change
+from surveys.forbidden_words import ARMS, plain, speaks_of_allocation
 
 if TYPE_CHECKING:
     from surveys.study import Study
@@ -77,6 +78,7 @@ def problems_of_study(study: Study, document: Document) -> list[Problem]:
             )
     if not problems:
         problems += [*_risk_problems(study, document), *_policy_problems(study, document)]
+        problems += _allocation_asked_for(study, document)
         problems += problems_of_contradictions(study, document)
         problems += problems_of_completeness(study, document)
     return problems
@@ -128,6 +130,22 @@ def _policy_problems(study: Study, document: Document) -> list[Problem]:
         found = problems_in(instrument, document) or problems_of_scores(instrument, document, STAGES[:3])
         problems += [replace(problem, found=f"{instrument.id}: {problem.found}") for problem in found]
     return problems or [*_codes_that_are_answers(study, document), *_names_used_twice(study, document)]
+
+
+def _allocation_asked_for(study: Study, document: Document) -> Iterator[Problem]:
+    """A question whose name or options are those of the allocation takes it in, and a release gives it away."""
+    where = document.where(("timepoints",))
+    hint = "flag the item `unmasks`, or ask nothing that tells the allocation"
+    for instrument in study.instruments.values():
+        for item in instrument.items:
+            options = instrument.options(item).values()
+            named = speaks_of_allocation(item.id) or any(ARMS.fullmatch(plain(each)) for each in options)
+            if named and "unmasks" not in item.flags:
+                found = f"`{item.id}` of {instrument.id}, which looks like the allocation"
+                yield Problem("allocation", where, found, "no question that tells it", hint)
+    if any(ARMS.fullmatch(plain(word)) for site in study.file.sites.items() for word in site):
+        found, expected = "a site with the name of an arm", "names that tell no arm"
+        yield Problem("allocation", document.where(("sites",)), found, expected)
 
 
 def _codes_that_are_answers(study: Study, document: Document) -> Iterator[Problem]:

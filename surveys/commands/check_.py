@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import number_of, say, show_problems
+from surveys.commands.register_ import tell_of_ids
 
 if TYPE_CHECKING:
     from instruments.problems import Problem
@@ -50,12 +51,11 @@ def command(paths: tuple[Path, ...]) -> None:
 def _problems_of_study(folder: Path) -> list[Problem]:
     from instruments.problems import ProblemsError
     from surveys.record.sources import imported
-    from surveys.register.reader import read_register
     from surveys.study import open_study
 
     try:
         study = open_study(folder)
-        read_register(study)
+        tell_of_ids(study)
         for timepoint in sorted({source.timepoint for source in imported(study)}):
             study.timepoint(timepoint)  # one that answers came in for cannot go
     except ProblemsError as error:

@@ -100,5 +100,12 @@ def _tell(file: Examined, called: str) -> None:
         say(f"  without: {', '.join(file.absent)}")
     if file.unused:
         say(f"  {number_of(len(file.unused), 'column')} not used: {', '.join(file.unused[:8])}")
+    if file.in_two:
+        say(
+            f"  with two values, about half and half, in a column that nobody asks for: {', '.join(file.in_two)}"
+        )
+        say(
+            "  if that is the allocation, tell whoever keeps the data: it is in no dataset, but the file is kept here"
+        )
     if file.unread:
         say(f"  {file.unread} cells hold something that is no answer; `surveys validate` lists them.")

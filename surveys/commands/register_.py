@@ -62,6 +62,16 @@ def note_register(study: Study) -> None:
         click.get_current_context().meta[RECORDED] = True
 
 
+def tell_of_ids(study: Study) -> None:
+    """A line for each character of the ids that may tell the arm."""
+    from surveys.register.reader import read_register
+    from surveys.two_halves import places_in_two_halves
+
+    for place in places_in_two_halves(read_register(study)):
+        say(f"Look at character {place} of the ids: at each site it has two values, about half and half,")
+        say("in no order of time. If it tells the arm, whoever keeps the allocation must give other ids.\n")
+
+
 def _shown(everyone: bool) -> int:
     from surveys.register.words import SHOWN
 
@@ -73,6 +83,7 @@ def _show(study: Study, shown: int) -> None:
     from surveys.register.safeguards import held_back
     from surveys.register.words import lines_of, people
 
+    tell_of_ids(study)
     changes = register_changes(study)
     last = changes.before.last
     if study.file.synthetic:
@@ -103,6 +114,7 @@ def _record(study: Study, gone: tuple[str, ...], confirm: tuple[str, ...], shown
     from surveys.register.recording import record_register
     from surveys.register.words import in_short, lines_of
 
+    tell_of_ids(study)
     done = record_register(study, gone, confirm)
     if not done.event:
         say("Nothing has changed since the register was last recorded.")
