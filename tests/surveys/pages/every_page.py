@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from surveys.answers.correcting import record
+from surveys.answers.corrections import Correction
 from surveys.derived import Derived
 from surveys.followup.slots import FollowUp
 from surveys.followup.work_list import work_list
@@ -34,6 +36,15 @@ def _codebook(trial: Study, study: Study, folder: Path) -> str:
     """Of the small study: axe takes minutes to look at the codebook of a whole trial."""
     bring_in(study, csv_of(folder / "returns.csv", form(uls8_1=-9)))
     return (release(Derived(study)).folder / "codebook.html").read_text(encoding="utf-8")
+
+
+def _differences(trial: Study, study: Study, folder: Path) -> str:
+    """An answer is another, and a person came in."""
+    bring_in(study, csv_of(folder / "returns.csv", form()))
+    release(Derived(study))
+    record(study, [Correction("A0001", "4m", "uls8_1", "2", "4", "keying", "form")])
+    bring_in(study, csv_of(folder / "more.csv", form(participant_id="A0002")))
+    return (release(Derived(study)).folder / "differences.html").read_text(encoding="utf-8")
 
 
 def _validation(trial: Study, study: Study, folder: Path) -> str:
@@ -73,6 +84,7 @@ def _risk(trial: Study, study: Study, folder: Path) -> str:
 
 PAGES: dict[str, Callable[[Study, Study, Path], str]] = {
     "codebook.html.j2": _codebook,
+    "differences/page.html.j2": _differences,
     "validation.html.j2": _validation,
     "tracker/page.html.j2": _tracker,
     "work_list/page.html.j2": _work_list,

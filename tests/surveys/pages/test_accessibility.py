@@ -59,18 +59,20 @@ class Elements(HTMLParser):
 def test_each_control_is_named_and_what_scrolls_is_reached_by_keyboard(page):
     found = Elements(page.read_text(encoding="utf-8")).found
     labelled = {about.get("for") for tag, about in found if tag == "label"}
+    ids = {about["id"] for _, about in found if "id" in about}
     for tag, about in found:
         if tag in ("input", "select", "textarea"):
             assert about["id"] in labelled
         if "scroll" in (about.get("class") or "").split():
             assert (about.get("tabindex"), about.get("role")) == ("0", "region")
-            assert about.get("aria-label")
+            assert about.get("aria-label") or about.get("aria-labelledby") in ids
         assert about.get("tabindex", "0") == "0", "the order of the page is the order of the keyboard"
 
 
 def test_no_two_things_that_scroll_have_one_name(page):
     found = Elements(page.read_text(encoding="utf-8")).found
-    names = [about["aria-label"] for _, about in found if about.get("role") == "region"]
+    regions = [about for _, about in found if about.get("role") == "region"]
+    names = [about.get("aria-label") or about["aria-labelledby"] for about in regions]
     assert len(names) == len(set(names))
 
 
