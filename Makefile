@@ -33,6 +33,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.scoring
 	$(BIN)/python -m benchmarks.validation
 	$(BIN)/python -m benchmarks.followup
+	$(BIN)/python -m benchmarks.release
 
 docs: $(INSTALLED)
 	$(BIN)/python docs/make_reference.py
