@@ -1,13 +1,14 @@
 """The codebook: what each variable of the analysis dataset is, how it is spread, and how sure each fact is.
 
 Built from the long dataset and the definitions alone. Its counts are full: it belongs to the study's own
-pack, not to what is shared outside.
+pack. What may be shared outside is made of it by `surveys/sharing/`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Literal
 
 import polars as pl
 
@@ -89,8 +90,9 @@ class Codebook:
     title: str
     notes: tuple[str, ...]
     timepoints: tuple[str, ...]
-    rows: tuple[int, ...]
+    rows: tuple[int | None, ...]
     sections: tuple[Section, ...]
+    counts_are: Literal["full", "for sharing"]
 
     @property
     def synthetic(self) -> bool:
@@ -105,26 +107,35 @@ def codebook_files(
     dataset: Dataset, instruments: Sequence[Instrument], missing_reasons: tuple[MissingReason, ...]
 ) -> Mapping[str, bytes]:
     """File name → content of the page, the PDF, the workbook and the JSON."""
+    return files_of(codebook(dataset, instruments, missing_reasons), "codebook")
+
+
+def files_of(book: Codebook, name: str) -> Mapping[str, bytes]:
+    """File name → content of the page, the PDF, the workbook and the JSON of a codebook; each begins with `name`."""
     from surveys.report.codebook import as_json, as_page, as_pdf, as_workbook
 
-    book = codebook(dataset, instruments, missing_reasons)
     return {
-        "codebook.html": as_page(book),
-        "codebook.json": as_json(book),
-        "codebook.pdf": as_pdf(book),
-        "codebook.xlsx": as_workbook(book),
+        f"{name}.html": as_page(book),
+        f"{name}.json": as_json(book),
+        f"{name}.pdf": as_pdf(book),
+        f"{name}.xlsx": as_workbook(book),
+    }
+
+
+def rows_by_timepoint(dataset: Dataset) -> dict[str, pl.DataFrame]:
+    """Timepoint → its rows of the long dataset; timepoints as they come."""
+    return {
+        str(rows["timepoint"][0]): rows
+        for rows in dataset.frame.partition_by("timepoint", maintain_order=True)
+        if rows["timepoint"][0] is not None
     }
 
 
 def codebook(
     dataset: Dataset, instruments: Sequence[Instrument], missing_reasons: tuple[MissingReason, ...]
 ) -> Codebook:
-    """The codebook of the long dataset, whose text column `timepoint` says when; timepoints as they come."""
-    points = {
-        str(rows["timepoint"][0]): rows
-        for rows in dataset.frame.partition_by("timepoint", maintain_order=True)
-        if rows["timepoint"][0] is not None
-    }
+    """The codebook of the long dataset, whose text column `timepoint` says when."""
+    points = rows_by_timepoint(dataset)
     known = {instrument.id: instrument for instrument in instruments}
     grouped: dict[str, list[Column]] = {}
     for column in dataset.columns:
@@ -139,6 +150,7 @@ def codebook(
         tuple(points),
         tuple(rows.height for rows in points.values()),
         tuple(section for section in sections if section.entries),
+        "full",
     )
 
 

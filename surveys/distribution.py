@@ -27,27 +27,29 @@ Points = Mapping[str, pl.DataFrame]
 class Line:
     """A code or a stretch of values: how often at each timepoint, and of the cells with a value, per cent.
 
-    `code` is None for a stretch, a text or a blank; `shares` is None where there is no value to share in.
+    `code` is None for a stretch, a text or a blank; `shares` is None where there is no value to share in. Only
+    in what may leave the study is a count, or the share of one, None: withheld.
     """
 
     kind: Literal["value", "other", "reason", "blank"]
     code: int | None
     label: str
-    counts: tuple[int, ...]
-    shares: tuple[float, ...] | None
+    counts: tuple[int | None, ...]
+    shares: tuple[float | None, ...] | None
 
     @property
-    def total(self) -> int:
-        return sum(self.counts)
+    def is_seen(self) -> bool:
+        """Whether it is there at some timepoint, or is withheld at one."""
+        return any(count != 0 for count in self.counts)
 
 
 @dataclass(frozen=True)
 class Summary:
-    """Numbers of one timepoint. None where there are too few values to have one."""
+    """Numbers of one timepoint. None where there are too few values to have one, or where it is withheld."""
 
     timepoint: str
-    rows: int
-    n: int
+    rows: int | None
+    n: int | None
     mean: float | None
     sd: float | None
     low: float | None
@@ -102,7 +104,7 @@ def _labelled(column: Column, values: Mapping[str, pl.Series]) -> Iterator[Line]
     other = _counted(
         "other", None, "other values", values, lambda each: ~each.is_in([float(c) for c in codes])
     )
-    if other.total:
+    if other.is_seen:
         yield other
 
 

@@ -15,8 +15,30 @@ from surveys.report.pages import pages
 from surveys.report.pdf import pdf_of
 from surveys.workbook import Sheet, workbook_bytes
 
+WITHHELD = "*"
+"""Stands for a count that may not leave the study, and for what would tell it."""
+FACE: Mapping[str, tuple[str, ...]] = {
+    "full": (
+        "Counts here are full: this codebook belongs to the study's own pack and is not for sharing outside.",
+    ),
+    "for sharing": (
+        f"Made to be shared outside the study. A count of 1 to 7 is withheld, as {WITHHELD}; 0 is 0, and every other count is "
+        "rounded to the nearest 5. Where one of 1 to 7 could still be worked out, the whole column is withheld, zeros too.",
+        "Percentages are of rounded counts, and withheld where few are left. Means, standard deviations and medians are given of "
+        "15 people or more, as rounded, and where no count of a single value is withheld; lowest and highest values are "
+        "left out, as they are one person's.",
+    ),
+}
+"""What a codebook says of its own counts."""
+
+
+def _count(value: int | None) -> str:
+    return WITHHELD if value is None else f"{value:,}"
+
 
 def _figure(value: float | None, field: str, decimals: int) -> str:
+    if field == "n":
+        return _count(None if value is None else int(value))
     if value is None:
         return "–"
     return f"{value:.{decimals + 1}f}" if field in ("mean", "sd") else f"{value:,.10g}"
@@ -26,11 +48,21 @@ def _named(several: Sequence[Line]) -> str:
     return ", ".join(f"{'' if each.code is None else f'{each.code} '}{each.label}" for each in several)
 
 
-FIGURES = (("n", "n"), ("mean", "mean"), ("standard deviation", "sd"), ("lowest", "low"), ("median", "median"), ("highest", "high"))  # fmt: skip
+FIGURES: Mapping[str, str] = {"n": "n", "mean": "mean", "sd": "standard deviation", "low": "lowest", "median": "median", "high": "highest"}  # fmt: skip
+"""Field of a summary → how it is called."""
 
 
-_SHOWN: Mapping[str, Any] = {"figures": FIGURES, "figure": _figure, "named": _named}
-"""How page and PDF show what they are given."""
+def _figures(book: Codebook) -> dict[str, str]:
+    """What is said of numbers: no single person's value in what is shared."""
+    single = ("low", "high") if book.counts_are == "for sharing" else ()
+    return {field: name for field, name in FIGURES.items() if field not in single}
+
+
+def _shown_by(book: Codebook) -> Mapping[str, Any]:
+    """How page and PDF show what they are given."""
+    return {
+        "face": FACE[book.counts_are], "figures": _figures(book), "figure": _figure, "count": _count, "named": _named,
+    }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,12 +87,12 @@ def as_page(book: Codebook) -> bytes:
         for fact in (*section.facts, *(fact for entry in section.entries for fact in entry.facts))
     )
     page = CodebookPage(book, script, f"sha256-{digest}", unverified)
-    return environment.get_template("codebook.html.j2").render(page=page, **_SHOWN).encode()
+    return environment.get_template("codebook.html.j2").render(page=page, **_shown_by(book)).encode()
 
 
 def as_pdf(book: Codebook) -> bytes:
     """To print, or to file: what the page says, with a list of contents, as tagged PDF/UA-1."""
-    return pdf_of("codebook.typ.j2", book=book, **_SHOWN)
+    return pdf_of("codebook.typ.j2", book=book, **_shown_by(book))
 
 
 def as_json(book: Codebook) -> bytes:
@@ -70,19 +102,32 @@ def as_json(book: Codebook) -> bytes:
 
 VARIABLES = ("name", "label", "what it is", "question", "type", "measure", "decimals", "instrument", "version",
              "values", "missing reasons", "gate", "how it is made", "sources", "confidence", "citation", "licence")  # fmt: skip
-NUMBERS = ("n", "blank", "mean", "sd", "min", "median", "max")
+NUMBERS: Mapping[str, str] = {
+    "n": "n",
+    "mean": "mean",
+    "sd": "sd",
+    "low": "min",
+    "median": "median",
+    "high": "max",
+}
+"""Field of a summary → its heading in the workbook."""
 
 
 def as_workbook(book: Codebook) -> bytes:
     """A row for each variable; a row for each code or stretch of values; a row for each instrument."""
-    counts = [f"{what} at {point}" for point in book.timepoints for what in NUMBERS]
-    variables = [_row(section, entry) for section in book.sections for entry in section.entries]
+    fields = [field for field in NUMBERS if field in _figures(book)]
+    counts = [f"{what} at {point}" for point in book.timepoints for what in _headings(fields)]
+    variables = [_row(section, entry, fields) for section in book.sections for entry in section.entries]
     values = [row for entry in book.entries for row in _line_rows(entry)]
     of = [f"n at {point}" for point in book.timepoints]
     instruments = [_instrument_row(section) for section in book.sections if section.id]
     examples = [(s.id, e.name, e.answers, e.scores) for s in book.sections for e in s.examples]
     about = [("title", book.title), *(("note", note) for note in book.notes)]
-    about += [(f"rows at {point}", str(rows)) for point, rows in zip(book.timepoints, book.rows, strict=True)]
+    about += [("counts", words) for words in FACE[book.counts_are]]
+    about += [
+        (f"rows at {point}", WITHHELD if rows is None else str(rows))
+        for point, rows in zip(book.timepoints, book.rows, strict=True)
+    ]
     return workbook_bytes(
         book.title,
         [
@@ -117,7 +162,12 @@ def _instrument_row(section: Section) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _row(section: Section, entry: Entry) -> list[Any]:
+def _headings(fields: Sequence[str]) -> list[str]:
+    """n, how many blank, then the other numbers."""
+    return [NUMBERS["n"], "blank", *(NUMBERS[field] for field in fields if field != "n")]
+
+
+def _row(section: Section, entry: Entry, fields: Sequence[str]) -> list[Any]:
     sources = "; ".join(f"{fact.what}: {fact.source} ({fact.confidence})" for fact in entry.facts)
     confidence = ("unverified in part" if entry.unverified else "verified") if entry.facts else ""
     blanks = next(line for line in entry.lines if line.kind == "blank").counts
@@ -127,7 +177,7 @@ def _row(section: Section, entry: Entry) -> list[Any]:
         " ".join(entry.steps), sources, confidence, section.about.get("Citation", ""), section.about.get("Licence", ""),
     ]  # fmt: skip
     for each, blank in zip(entry.summaries, blanks, strict=True):
-        row += [each.n, blank, each.mean, each.sd, each.low, each.median, each.high]
+        row += [_cell(each.n), _cell(blank), *(getattr(each, field) for field in fields if field != "n")]
     return row
 
 
@@ -139,4 +189,8 @@ def _codes(lines: Sequence[Line], kind: str) -> str:
 
 def _line_rows(entry: Entry) -> Iterator[list[Any]]:
     for line in entry.lines:
-        yield [entry.name, line.kind, line.code, line.label, *line.counts]
+        yield [entry.name, line.kind, line.code, line.label, *map(_cell, line.counts)]
+
+
+def _cell(count: int | None) -> int | str:
+    return WITHHELD if count is None else count

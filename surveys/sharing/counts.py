@@ -52,7 +52,9 @@ def _leaves_doubt(told: Shown, rows: int) -> bool:
     sums = [
         (n, of_values, of_absent)
         for n in _counts_behind(told.n)
-        for of_values, of_absent in product(_withheld_sums(told.values, n), _withheld_sums(told.absent, rows - n))
+        for of_values, of_absent in product(
+            _withheld_sums(told.values, n), _withheld_sums(told.absent, rows - n)
+        )
     ]
     possible_n = {n for n, _, _ in sums}
     of_values = {each for _, total, _ in sums for each in _one_of(told.values.count(None), total)}

@@ -46,7 +46,8 @@ def tables(cells: int, total: int) -> Iterator[tuple[int, ...]]:
 
 
 @pytest.mark.parametrize(
-    ("of_values", "of_absent", "most"), [(1, 1, 120), (2, 1, 40), (1, 2, 40), (3, 1, 28), (2, 2, 28), (3, 2, 14)]
+    ("of_values", "of_absent", "most"),
+    [(1, 1, 120), (2, 1, 40), (1, 2, 40), (3, 1, 28), (2, 2, 28), (3, 2, 14)],
 )
 def test_whoever_knows_the_number_of_people_and_the_rule_cannot_get_a_few_back(of_values, of_absent, most):
     """Every table there is, so this is a proof up to its size: of those shown alike, no few are the same in all."""
@@ -71,4 +72,4 @@ def test_what_is_shown_of_a_count_is_never_more_than_two_from_it():
         for counts in tables(3, rows):
             told = shown(counts[:2], counts[2:])
             for count, cell in zip(counts, (*told.values, *told.absent), strict=True):
-                assert cell is None or abs(cell - count) <= 2 and (cell == 0) == (count == 0)
+                assert cell is None or (abs(cell - count) <= 2 and (cell == 0) == (count == 0))
