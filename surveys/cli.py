@@ -35,6 +35,7 @@ COMMANDS = (
     "report",
     "release",
     "verify",
+    "share",
     "lock",
     "unblind",
     "summary",

@@ -43,7 +43,7 @@ from surveys.study import Study, interview
 from surveys.syntax import programs
 
 CHANGE_NO_ANSWER = (
-    *("release", "verification", locks.KIND, locks.UNBLINDING),
+    *("release", "verification", "sharing", locks.KIND, locks.UNBLINDING),
     *(contacts.KIND, register_history.KIND),
 )
 """Events after which a release is still up to date; the register is among its inputs as the file that it is."""
@@ -196,7 +196,7 @@ def build(
     long = long_dataset(study, derived.register, found)
     wide = wide_dataset(study, long)
     against = differences(derived, long, made_from, earlier) if earlier else None
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, mode=0o700)
     losses = [loss for dataset in (long, wide) for each in export(dataset, folder) for loss in each.losses]
     if against:
         losses += write_differences(study, folder, number, made_from, against)

@@ -31,6 +31,7 @@ KINDS: Mapping[str, str] = {
     "verification": "a release verified",
     locks.KIND: "the data locked at a release",
     locks.UNBLINDING: "the blind lifted, outside the study",
+    "sharing": "what may be shared of a release, made outside the study",
     "redaction": "a redaction",
 }
 

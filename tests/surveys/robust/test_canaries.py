@@ -159,6 +159,7 @@ LIFE = {
          *("--out", "acute-care.csv", "--study", "study")),
     ],
     "release": [("release", "--study", "study")],
+    "share": [("share", "--out", "shared", "--study", "study")],
     "syntax": [("syntax", "--language", "spss", "--study", "study")],
     "verify": [("verify", "001", "--study", "study")],
     "lock": [("lock", "--reason", "all are back", "--study", "study")],
@@ -251,6 +252,7 @@ def others_may_read(place: Path) -> set[str]:
         path for path in (place / "study").rglob("*") if path.is_file() and path.parent != place / "study"
     ]
     made += [place / name for name in MADE_OUTSIDE]
+    made += (place / "shared").iterdir()
     return {path.name for path in made if stat.S_IMODE(path.stat().st_mode) & 0o077}
 
 
@@ -281,6 +283,7 @@ def test_no_command_lets_out_what_names_a_person(life):
         place / "study" / "reports" / "scores.csv",
     ]
     outputs += (place / "study" / "forms").rglob("*")
+    outputs += (place / "shared").iterdir()
     files = [path for path in outputs if path.is_file()]
     assert len(files) > 20
     assert {str(path): sorted(canaries_in_file(path)) for path in files if canaries_in_file(path)} == {}
