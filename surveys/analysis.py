@@ -13,19 +13,27 @@ from dataclasses import replace
 import narwhals as nw
 import polars as pl
 
-from instruments import Instrument
+from instruments import Instrument, Item
 from instruments.model import missing_reasons_for
 from scoring import Plan, plans_for
 from scoring.states import is_closed, is_undeclared, scorable
 from surveys.answers.responses import PLACE
 from surveys.changes import asked_since, notes_on_change, with_changes
-from surveys.columns import added_columns, bands_as_codes, day_column, item_column, score_columns
+from surveys.columns import (
+    added_columns,
+    bands_as_codes,
+    date_column,
+    day_column,
+    exact_name,
+    item_column,
+    score_columns,
+)
 from surveys.columns_of_change import columns_of_change, names_of_change
 from surveys.dataset import Column, Dataset
 from surveys.forbidden_words import ARM_AS_A_CODE
 from surveys.register.participant import Participant
 from surveys.scored import Scored, withheld_from
-from surveys.study import Study, interview
+from surveys.study import Study, Timepoint, interview
 
 PERSON = (
     Column("participant", "Participant id", "text", "nominal"),
@@ -37,6 +45,8 @@ CODE = r"^([A-Za-z]{0,4}[-_]?[0-9]{1,4}|[A-Z]{1,4})$"
 """What leaves of a text: a code, such as INT01, 007, JB or -9. Other text could name somebody."""
 NO_ALLOCATION_HERE = "Allocation is not in this dataset."
 """Said in every dataset that is made here."""
+EXACT_DATES = "EXACT DATES of interviews and in answers are in this dataset, beside their days, because study.yaml asks for them."
+"""Said in every dataset of a study that asks for exact dates."""
 
 
 def long_dataset(study: Study, register: Mapping[str, Participant], found: Iterable[Scored]) -> Dataset:
@@ -114,6 +124,7 @@ def notes(study: Study) -> tuple[str, ...]:
         "A value that is neither an answer nor a missing reason is coded as an open data query and is in no score.",
         "An interview dated before randomisation has no day.",
         *dates_said,
+        EXACT_DATES if study.file.release.exact_dates else "",
         "A blank question behind a closed gate is coded as not applicable.",
         "A text that is no short code is left out, as it could name somebody, and so is one that stands for an arm.",
         *notes_on_change(study, plans_of(study)),
@@ -134,21 +145,26 @@ def long_columns(study: Study) -> Iterator[Column]:
     yield Column("interviewed", "An interview came back", "number", "nominal", {0: "No", 1: "Yes"})
     yield Column("interview_day", "Day of interview, from randomisation", "number", "scale")
     for item in interview().items:
-        if item.kind != "date":
+        if item.kind != "date" or study.file.release.exact_dates:
             yield item_column(interview(), item, study.missing_reasons)
     for instrument in study.instruments.values():
         withheld = withheld_from(instrument)
         for item in instrument.items:
             if item.kind != "note" and item.id not in withheld:
-                dated = item.kind == "date"
-                yield (
-                    day_column(instrument, item)
-                    if dated
-                    else item_column(instrument, item, study.missing_reasons)
-                )
+                yield from _item_columns(study, instrument, item)
         for plan in _plans(study, instrument):
             yield from score_columns(instrument, plan)
             yield from _change_columns(study, instrument, plan)
+
+
+def _item_columns(study: Study, instrument: Instrument, item: Item) -> Iterator[Column]:
+    """An item's column; of a date its days, and the date itself beside them if the study asks for it."""
+    if item.kind != "date":
+        yield item_column(instrument, item, study.missing_reasons)
+        return
+    yield day_column(instrument, item)
+    if study.file.release.exact_dates:
+        yield date_column(instrument, item)
 
 
 def _change_columns(study: Study, instrument: Instrument, plan: Plan) -> list[Column]:
@@ -187,13 +203,25 @@ def _at_timepoint(
     frame = people.with_columns(interviewed)
     for part in parts:
         frame = frame.join(part, on="participant", how="left", maintain_order="left")
+    return _with_days(frame, study.timepoint(timepoint), exact=study.file.release.exact_dates)
+
+
+def _with_days(frame: pl.DataFrame, timepoint: Timepoint, *, exact: bool) -> pl.DataFrame:
+    """Every date as days from randomisation, and if `exact` as itself too. An interview dated before that has neither."""
     if "interview_date" in frame.columns:
-        day = (pl.col("interview_date") - pl.col("randomised")).dt.total_days().cast(pl.Float64)
-        possible = (day >= 0) | pl.lit(study.timepoint(timepoint).is_first)
-        frame = frame.with_columns(pl.when(possible).then(day).alias("interview_day")).drop("interview_date")
-    dates = [name for name, kind in frame.schema.items() if kind == pl.Date and name != "randomised"]
+        on = pl.col("interview_date")
+        day = (on - pl.col("randomised")).dt.total_days().cast(pl.Float64)
+        possible = pl.when((day >= 0) | pl.lit(timepoint.is_first))
+        frame = frame.with_columns(possible.then(day).alias("interview_day"), possible.then(on))
+    left = [] if exact else ["interview_date"]
+    dates = [
+        name
+        for name, kind in frame.schema.items()
+        if kind == pl.Date and name not in ("randomised", "interview_date")
+    ]
     days = [(pl.col(name) - pl.col("randomised")).dt.total_days().cast(pl.Float64) for name in dates]
-    return frame.with_columns(days).drop("randomised")
+    themselves = [pl.col(name).alias(exact_name(name)) for name in dates] if exact else []
+    return frame.with_columns(*days, *themselves).drop("randomised", *left, strict=False)
 
 
 def _released(study: Study, found: Scored) -> pl.DataFrame:

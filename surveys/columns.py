@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import polars as pl
 
@@ -36,7 +37,7 @@ def item_column(instrument: Instrument, item: Item, reasons: tuple[MissingReason
 
 
 def day_column(instrument: Instrument, item: Item) -> Column:
-    """The column of a date as it leaves: days from randomisation, since no exact date of a person does."""
+    """The column of a date as it leaves: days from randomisation, since no exact date of a person does unasked."""
     return Column(
         name=item.id,
         label=f"{instrument.id.upper()}: {item.label}, day from randomisation",
@@ -45,6 +46,21 @@ def day_column(instrument: Instrument, item: Item) -> Column:
         instrument=instrument.id,
         version=instrument.version,
     )
+
+
+def date_column(instrument: Instrument, item: Item) -> Column:
+    """The column of the date itself, beside its days, where a study asks for exact dates."""
+    return replace(
+        day_column(instrument, item),
+        name=exact_name(item.id),
+        label=f"{instrument.id.upper()}: {item.label}",
+        kind="date",
+    )
+
+
+def exact_name(days: str) -> str:
+    """The name of the exact date beside the column of its days."""
+    return f"{days}_date"
 
 
 def _measure(item: Item, options: Mapping[int, str]) -> Measure:

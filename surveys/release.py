@@ -211,6 +211,7 @@ def build(
         "release": number,
         "study": study.title,
         "synthetic": study.file.synthetic,
+        "exact_dates": study.file.release.exact_dates,
         "inputs": made_from,
         "plans": digests(plans_of(study)),
         "compared_with": as_receipt(against) if against else None,

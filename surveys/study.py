@@ -98,6 +98,12 @@ class DoubleEntry(Frozen):
     agreement: Annotated[float, Field(gt=0, le=1)]
 
 
+class InReleases(Frozen):
+    """What a release holds that it does not hold unless a study asks for it."""
+
+    exact_dates: bool = False
+
+
 class StudyFile(Frozen):
     """The fields of `study.yaml`."""
 
@@ -117,6 +123,7 @@ class StudyFile(Frozen):
     double_entry: DoubleEntry | None = None
     contradictions: tuple[Contradiction, ...] = ()
     completeness: tuple[Completeness, ...] = ()
+    release: InReleases = InReleases()
     notes: tuple[str, ...] = ()
 
     @property

@@ -23,6 +23,7 @@ from scoring.states import scorable
 from surveys.calendar.rule_checks import problems_of_calendar
 from surveys.checks.completeness import problems_of_completeness
 from surveys.checks.contradictions import problems_of_contradictions
+from surveys.columns import exact_name
 from surveys.columns_of_change import names_of_change
 from surveys.forbidden_words import ARMS, plain, speaks_of_allocation
 
@@ -166,9 +167,11 @@ def _codes_that_are_answers(study: Study, document: Document) -> Iterator[Proble
 def _names_used_twice(study: Study, document: Document) -> Iterator[Problem]:
     """Each column of the dataset has one name, and each name one column."""
     owners: dict[str, str] = dict.fromkeys(RESERVED, "the dataset itself")
+    exact = study.file.release.exact_dates
     for instrument in study.definitions.values():
         plans = plans_for(instrument)
         outputs = [name for plan in plans for name in (*output_columns(plan), *names_of_change(plan))]
+        outputs += [exact_name(item.id) for item in instrument.items if exact and item.kind == "date"]
         for name in (*(item.id for item in instrument.items), *outputs):
             if name in owners:
                 found = f"`{name}` of {instrument.id} is a name of {owners[name]} too"

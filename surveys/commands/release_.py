@@ -51,6 +51,8 @@ def command(folder: Path) -> None:
         f"{queries['errors']} errors and {queries['warnings']} warnings are open; no value with an open error is in a score."
     )
     _tell_of_lock(lock, made.number)
+    if made.receipt["exact_dates"]:
+        say("EXACT DATES are in it, because study.yaml asks for them: release, exact_dates.")
     say(
         f"Next: open codebook.html; prove the scores with surveys verify {made.number} --with pspp --with r;"
         " then give the folder to the statistician."

@@ -85,4 +85,6 @@ def _stretches(plan: Plan, several: Sequence[Scored]) -> dict[str, dict[str, int
     column = score_columns(several[0].instrument, plan)[0]
     points = {each.timepoint: each.frame for each in several}
     found = [line for line in lines(column, points, plan.range, shown=True) if line.kind == "value"]
-    return {point: {line.label: line.counts[place] or 0 for line in found} for place, point in enumerate(points)}
+    return {
+        point: {line.label: line.counts[place] or 0 for line in found} for place, point in enumerate(points)
+    }

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from surveys.analysis import long_dataset
+import pytest
+from click.testing import CliRunner
+
+from surveys.analysis import EXACT_DATES, long_dataset
 from surveys.checks.validate import validate
+from surveys.cli import cli
 from surveys.derived import Derived
+from surveys.refusals import Refusal
+from surveys.release import release
+from surveys.released import released_dataset
+from surveys.sharing.pack import prepare
 from surveys.study import open_study
 from tests.surveys.conftest import bring_in, csv_of
 from tests.surveys.small_store import REGISTER, STUDY, SWS4, row
@@ -78,3 +86,88 @@ def test_where_no_date_is_asked_nothing_is_said_of_other_dates(study, tmp_path):
     assert not any(
         "Other dates" in note for note in long_dataset(plain, derived.register, derived.scored).notes
     )
+
+
+def asking(study, more="release: {exact_dates: true}\n"):
+    """The study, with more in its file."""
+    (study.folder / "study.yaml").write_text(STUDY + more, encoding="utf-8")
+    return open_study(study.folder)
+
+
+def test_exact_dates_leave_beside_their_days_where_the_study_asks_for_them(study, tmp_path):
+    long = released(asking(study), tmp_path)
+    names = [column.name for column in long.columns]
+    assert names.index("sws4_since_date") == names.index("sws4_since") + 1
+    kinds = {column.name: column.kind for column in long.columns}
+    assert (kinds["interview_date"], kinds["sws4_since_date"], kinds["sws4_since"]) == (
+        "date",
+        "date",
+        "number",
+    )
+    assert long.frame["interview_date"].to_list()[:3] == [date(2015, 3, 2), date(2015, 3, 2), None]
+    assert long.frame["sws4_since_date"].to_list()[:3] == [date(2014, 10, 30), date(2014, 12, 3), None]
+    assert long.frame["sws4_since"].to_list()[:3] == [-1.0, 30.0, None]
+
+
+def test_every_dataset_says_that_exact_dates_are_in_it(study, tmp_path):
+    asked = asking(study)
+    released(asked, tmp_path)
+    said = CliRunner().invoke(cli, ["release", "--study", str(asked.folder)])
+    assert "EXACT DATES are in it, because study.yaml asks for them" in said.output
+    made = release(Derived(asked))
+    assert made.receipt["exact_dates"] is True
+    assert "EXACT DATES" in (made.folder / "README.txt").read_text(encoding="utf-8")
+    for name in ("analysis-long", "analysis-wide"):
+        dataset = released_dataset(made.folder, name)
+        assert EXACT_DATES in dataset.notes
+        kinds = {column.name: column.kind for column in dataset.columns}
+        assert kinds["interview_date" if name == "analysis-long" else "interview_date_4m"] == "date"
+
+
+def test_unless_it_asks_nothing_is_said_of_exact_dates_and_none_is_there(study, tmp_path):
+    long = released(study, tmp_path)
+    assert not [column for column in long.columns if column.kind == "date"]
+    assert EXACT_DATES not in long.notes
+    assert release(Derived(study)).receipt["exact_dates"] is False
+
+
+def test_an_interview_dated_before_randomisation_leaves_without_its_date(study, tmp_path):
+    asked = asking(study)
+    bring_in(
+        asked,
+        csv_of(tmp_path / "a.csv", row(interview_date="2014-10-01", sws4_since="2014-10-30", sws4_seen=None)),
+    )
+    derived = Derived(asked)
+    frame = long_dataset(asked, derived.register, derived.scored).frame
+    assert (frame["interview_day"][0], frame["interview_date"][0]) == (None, None)
+
+
+def test_no_exact_date_is_in_what_is_shared(study, tmp_path):
+    asked = asking(study)
+    released(asked, tmp_path)
+    release(Derived(asked))
+    pack = prepare(Derived(asked), tmp_path / "shared", "")
+    assert b"2014-1" not in b"".join(pack.files[f"shared-codebook.{kind}"] for kind in ("html", "json"))
+
+
+def test_the_name_of_an_exact_date_is_no_other_columns(study):
+    path = study.folder / "instruments" / "sws4.yaml"
+    taken = "  - {id: sws4_since_date, label: taken, kind: date}\n\nscores:"
+    path.write_text(path.read_text(encoding="utf-8").replace("\nscores:", taken), encoding="utf-8")
+    open_study(study.folder)
+    with pytest.raises(Refusal) as error:
+        asking(study)
+    assert [problem.rule for problem in error.value.problems] == ["name_used_twice"]
+
+
+def test_that_exact_dates_came_to_be_asked_for_is_a_difference_between_two_releases(study, tmp_path):
+    released(study, tmp_path)
+    release(Derived(study))
+    asked = asking(study)
+    second = release(Derived(asked))
+    told = (second.folder / "differences.csv").read_text(encoding="utf-8")
+    assert "sws4_since_date" in told
+    assert "interview_date" in told
+    more = row("A0003", sws4_since="2014-12-05", sws4_seen=None)
+    bring_in(asked, csv_of(tmp_path / "b.csv", more))
+    assert release(Derived(asked)).number == "003"
