@@ -23,8 +23,9 @@ from surveys.answers.responses import PLACE
 from surveys.double_entry.agreement import refuse_below
 from surveys.refusals import Refusal, SafeguardRefused, refusal
 from surveys.register.reader import read_register
-from surveys.scored import one_form_each, withheld_from
+from surveys.scored import one_form_each
 from surveys.study import Study
+from surveys.unmasking import withheld_from
 
 
 @dataclass(frozen=True)

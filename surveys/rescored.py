@@ -22,8 +22,9 @@ from surveys.durable import write_file
 from surveys.record.ledger import heads
 from surveys.score_causes import Causes, digests
 from surveys.score_changes import changes
-from surveys.scored import SCORES, scores_of, withheld_from
+from surveys.scored import SCORES, scores_of
 from surveys.study import Study
+from surveys.unmasking import withheld_from
 
 
 @dataclass(frozen=True)

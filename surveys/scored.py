@@ -14,6 +14,7 @@ from surveys.answers.responses import PLACE, Answers, Responses
 from surveys.double_entry.agreement import refuse_below
 from surveys.durable import write_file
 from surveys.study import Study
+from surveys.unmasking import withheld_from
 
 SCORES = {
     "participant": pl.String,
@@ -103,16 +104,6 @@ def shown_plans(found: Scored) -> list[Plan]:
     """The scores that may be shown: those that could give the allocation away are not."""
     withheld = withheld_from(found.instrument)
     return [plan for plan in found.plans if plan.score not in withheld]
-
-
-def withheld_from(instrument: Instrument) -> list[str]:
-    """Items flagged as unmasking, those that wait for one (who was asked tells its answer), and their scores."""
-    items: list[str] = []
-    for item in instrument.items:  # a gate stands before what waits for it
-        if "unmasks" in item.flags or (item.ask_if and item.ask_if.item in items):
-            items.append(item.id)
-    made = (score for score in instrument.scores if set(items) & set(instrument.questions_of(score)))
-    return [*items, *(score.id for score in made)]
 
 
 def totals(found: Scored) -> Iterator[Totals]:

@@ -14,8 +14,8 @@ from scoring.syntax.job import Job
 from surveys.analysis import long_columns
 from surveys.dataset import Dataset
 from surveys.exports.dta import letters
-from surveys.scored import withheld_from
 from surveys.study import Study
+from surveys.unmasking import withheld_from
 
 DATA = "analysis-long"
 """The file of a release that the programs read."""

@@ -7,7 +7,8 @@ from scoring import score_row
 from surveys.analysis import long_dataset, wide_dataset
 from surveys.answers.responses import read_responses
 from surveys.register.reader import read_register
-from surveys.scored import one_form_each, score_table, scored, totals, withheld_from
+from surveys.scored import one_form_each, score_table, scored, totals
+from surveys.unmasking import withheld_from
 from tests.surveys.conftest import bring_in, csv_of, form
 
 
