@@ -31,9 +31,11 @@ from surveys.columns import (
 from surveys.columns_of_change import columns_of_change, names_of_change
 from surveys.dataset import Column, Dataset
 from surveys.forbidden_words import ARM_AS_A_CODE
+from surveys.free_text import note_on_free_text
 from surveys.register.participant import Participant
-from surveys.scored import Scored, withheld_from
+from surveys.scored import Scored
 from surveys.study import Study, Timepoint, interview
+from surveys.unmasking import withheld_from
 
 PERSON = (
     Column("participant", "Participant id", "text", "nominal"),
@@ -117,6 +119,7 @@ def notes(study: Study) -> tuple[str, ...]:
     withheld = [name for instrument in study.instruments.values() for name in withheld_from(instrument)]
     dated = any(item.kind == "date" for each in study.instruments.values() for item in each.items)
     dates_said = ["Other dates are days from randomisation too, before it with a minus."] if dated else []
+    free_text = note_on_free_text(study)
     said = [
         "SYNTHETIC DATA. These people do not exist." if study.file.synthetic else "",
         NO_ALLOCATION_HERE,
@@ -124,9 +127,11 @@ def notes(study: Study) -> tuple[str, ...]:
         "A value that is neither an answer nor a missing reason is coded as an open data query and is in no score.",
         "An interview dated before randomisation has no day.",
         *dates_said,
+        free_text,
         EXACT_DATES if study.file.release.exact_dates else "",
         "A blank question behind a closed gate is coded as not applicable.",
-        "A text that is no short code is left out, as it could name somebody, and so is one that stands for an arm.",
+        f"{'Any other' if free_text else 'A'} text that is no short code is left out, as it could name somebody, and so is one that"
+        " stands for an arm.",
         *notes_on_change(study, plans_of(study)),
     ]
     return (*(note for note in said if note), *study.file.notes)
@@ -244,7 +249,8 @@ def _released(study: Study, found: Scored) -> pl.DataFrame:
     plain = plain.with_columns(  # the cell is coded as under query, and so is the reason
         pl.col(f"{plan.score}_why").replace("undeclared_value", "under_query") for plan in found.plans
     )
-    texts = [pl.col(item.id) for item in instrument.items if item.kind == "text"]
+    asked = study.file.release.free_text
+    texts = [pl.col(i.id) for i in instrument.items if i.kind == "text" and i.id not in asked]
     plain = plain.with_columns(
         pl.when(text.str.contains(CODE) & ~text.str.contains(ARM_AS_A_CODE)).then(text) for text in texts
     )

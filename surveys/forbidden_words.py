@@ -25,7 +25,9 @@ EXACT = {
     "psw",
 }
 """Names that speak of the allocation only when they stand alone."""
-ARMS = re.compile(r"(intervention|control|treatment|experimental|placebo|usual_care|tau)(_(arm|group))?")
+ARM = "(intervention|control|treatment|experimental|placebo|usual_care|tau)"
+ARMS = re.compile(rf"{ARM}(_(arm|group))?")
+ARM_NAMED = re.compile(rf"(^|_){ARM}_(arm|group)(_|$)")
 ARM_SPOKEN_OF = re.compile(r"(^|_)(intervention|control|placebo)(_|$)")
 TOLD = re.compile(
     r"(allocated|assigned|randomi[sz]ed)_to_(the_)?(intervention|control|treatment|experimental|placebo|usual_care|peer_support)"

@@ -31,6 +31,7 @@ from surveys.differences.differences import Earlier, differences
 from surveys.differences.written import as_receipt, write_differences
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
+from surveys.free_text import refuse_telling_texts
 from surveys.own_definitions import own_definitions, refuse_wrong_examples
 from surveys.record import contacts, ledger, locks, register_history
 from surveys.record.sources import keep_study_files, sources
@@ -194,6 +195,7 @@ def build(
         where, hint = Where(str(register_file(study.folder))), "list the participants first"
         raise refusal(Refusal, "nobody", where, "nobody in the register", hint=hint)
     long = long_dataset(study, derived.register, found)
+    refuse_telling_texts(study, long)
     wide = wide_dataset(study, long)
     against = differences(derived, long, made_from, earlier) if earlier else None
     folder.mkdir(parents=True, mode=0o700)
@@ -212,6 +214,7 @@ def build(
         "study": study.title,
         "synthetic": study.file.synthetic,
         "exact_dates": study.file.release.exact_dates,
+        "free_text": list(study.file.release.free_text),
         "inputs": made_from,
         "plans": digests(plans_of(study)),
         "compared_with": as_receipt(against) if against else None,

@@ -102,6 +102,7 @@ class InReleases(Frozen):
     """What a release holds that it does not hold unless a study asks for it."""
 
     exact_dates: bool = False
+    free_text: tuple[ItemId, ...] = ()
 
 
 class StudyFile(Frozen):

@@ -26,6 +26,7 @@ from surveys.checks.contradictions import problems_of_contradictions
 from surveys.columns import exact_name
 from surveys.columns_of_change import names_of_change
 from surveys.forbidden_words import ARMS, plain, speaks_of_allocation
+from surveys.unmasking import withheld_from
 
 if TYPE_CHECKING:
     from surveys.study import Study
@@ -82,6 +83,7 @@ def problems_of_study(study: Study, document: Document) -> list[Problem]:
         problems += _allocation_asked_for(study, document)
         problems += problems_of_contradictions(study, document)
         problems += problems_of_completeness(study, document)
+        problems += _free_text_problems(study, document)
     return problems
 
 
@@ -114,6 +116,20 @@ def _risk_problems(study: Study, document: Document) -> Iterator[Problem]:
         elif id in asked and not any(map(condition.holds_for, answers_to_try(*asked[id], condition))):
             found = f"no answer to `{id}` is a risk by this"
             yield Problem("risk_never_met", where, found, "a condition that some answer meets")
+
+
+def _free_text_problems(study: Study, document: Document) -> Iterator[Problem]:
+    """A text that a study asks to have in its releases is an item of text that it asks, and could not show the allocation."""
+    texts = {item.id for each in study.instruments.values() for item in each.items if item.kind == "text"}
+    withheld = {id for each in study.instruments.values() for id in withheld_from(each)}
+    for place, id in enumerate(study.file.release.free_text):
+        where = document.where(("release", "free_text", place))
+        if id not in texts:
+            found = f"no item of text `{id}` at any timepoint"
+            yield Problem("unknown_item", where, found, hint=nearest(id, texts))
+        elif id in withheld:
+            found = f"`{id}`, which could show the allocation"
+            yield Problem("allocation", where, found, "texts that could not", "leave it out")
 
 
 def _policy_problems(study: Study, document: Document) -> list[Problem]:

@@ -53,6 +53,10 @@ def command(folder: Path) -> None:
     _tell_of_lock(lock, made.number)
     if made.receipt["exact_dates"]:
         say("EXACT DATES are in it, because study.yaml asks for them: release, exact_dates.")
+    if made.receipt["free_text"]:
+        say(
+            f"FREE TEXT of {', '.join(made.receipt['free_text'])} is in it, because study.yaml asks for it: read it first."
+        )
     say(
         f"Next: open codebook.html; prove the scores with surveys verify {made.number} --with pspp --with r;"
         " then give the folder to the statistician."
