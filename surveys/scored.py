@@ -14,7 +14,7 @@ from surveys.answers.responses import PLACE, Answers, Responses
 from surveys.double_entry.agreement import refuse_below
 from surveys.durable import write_file
 from surveys.study import Study
-from surveys.unmasking import withheld_from
+from surveys.unmasking import withheld_from as withheld_from
 
 SCORES = {
     "participant": pl.String,
