@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from instruments.problems import Where
-from surveys.analysis import long_dataset
+from surveys.analysis import EXACT_DATES, long_dataset
 from surveys.codebook import Codebook, files_of
 from surveys.derived import Derived
 from surveys.durable import rename, sync_folder, write_file
+from surveys.free_text import note_on_free_text
 from surveys.record import ledger
 from surveys.record.event_files import Event
 from surveys.refusals import Refusal, SafeguardRefused, refusal
@@ -47,6 +48,8 @@ def prepare(derived: Derived, out: Path, number: str) -> Pack:
     _refuse_folder(out)
     release = _of_now(study, number)
     long = long_dataset(study, derived.register, derived.scored)
+    of_rows = (EXACT_DATES, note_on_free_text(study))  # true of a release, whose rows have them
+    long = replace(long, notes=tuple(note for note in long.notes if note not in of_rows))
     book = shared_codebook(long, list(study.instruments.values()), study.missing_reasons)
     files = {"README.txt": _read_me(study, release, book).encode(), **files_of(book, NAME)}
     return Pack(study, release, files, out)
