@@ -130,8 +130,8 @@ def notes(study: Study) -> tuple[str, ...]:
         free_text,
         EXACT_DATES if study.file.release.exact_dates else "",
         "A blank question behind a closed gate is coded as not applicable.",
-        f"{'Any other' if free_text else 'A'} text that is no short code is left out, as it could name somebody, and so is one that"
-        " stands for an arm.",
+        f"{'Any other' if free_text else 'A'} text that is no short code is left out, as it could name somebody.",
+        "A text that stands for an arm is left out.",
         *notes_on_change(study, plans_of(study)),
     ]
     return (*(note for note in said if note), *study.file.notes)
