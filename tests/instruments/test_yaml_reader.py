@@ -43,6 +43,12 @@ def test_a_number_that_could_be_read_two_ways_is_refused(text: str) -> None:
     assert rules(read_text(f"key: {text}", "f")) == ["ambiguous_number"]
 
 
+@pytest.mark.parametrize(("digits", "shown"), [(30, "0" * 30), (31, "0" * 29 + "…")])
+def test_a_number_too_long_to_show_is_shown_by_its_beginning(digits: int, shown: str) -> None:
+    (problem,) = read_text(f"key: {'0' * digits}", "f").problems
+    assert (problem.found, shown in problem.hint) == (f"`{shown}`", True)
+
+
 def test_every_fault_is_told_not_the_first_alone() -> None:
     assert rules(read_text("a: 010\na: 1\nb: 0x1\n", "f")) == [
         "ambiguous_number",
