@@ -66,7 +66,7 @@ def test_pspp_stops_in_a_file_of_which_a_piece_gives_nothing_and_reads_it_once_i
     assert rows_in_pspp(written) == "20000"
     stretch(written)
     assert not readable_in_pieces(written)
-    with pytest.raises(AssertionError, match="ZLIB stream inconsistency"):
+    with pytest.raises(AssertionError, match=r"ZLIB\s+stream\s+inconsistency"):
         rows_in_pspp(written)
     assert pyreadstat.read_sav(written, output_format="polars")[0].equals(before)
     make_readable_in_pieces(written)
@@ -101,7 +101,7 @@ def test_a_block_cut_short_never_gives_its_end():
     assert not _gives(zlib.compress(NUMBERS)[:-1], 0)
 
 
-@pytest.mark.parametrize("left", [1, 2, 5, 30])
+@pytest.mark.parametrize("left", [2, 30])
 def test_a_block_ends_elsewhere_where_the_next_would_begin_badly(left):
     first = next(
         stream
