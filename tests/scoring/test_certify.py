@@ -361,3 +361,12 @@ def test_a_scorer_without_a_number_for_some_forms_has_its_key_worked_out_from_th
     assert certify(KNOWN["uls8"], "uls8_total", vectors, given, EXACT).explanations == ()
     said = [fault.words for fault in key_faults(scorer.plan, vectors, given) if fault.facet == "key"]
     assert said == ["does not reverse-key uls8_3"]
+
+
+def test_a_scorer_that_counts_from_another_number_counts_more_or_less():
+    plan, vectors = plan_for(KNOWN["sws4"], "sws4_total"), vectors_of("sws4")
+    found = {vector.number: None for vector in vectors}
+    words = [
+        fault.words for fault in key_faults(plan, vectors, found) if fault.words.startswith("counts each")
+    ]
+    assert words == [f"counts each answer as 1 {which} than its code" for which in ("less", "more")]

@@ -317,3 +317,18 @@ def test_no_other_word_says_what_an_undeclared_value_does(word: Any) -> None:
     answers = pl.DataFrame({f"uls8_{n}": [99] for n in range(1, 9)})
     with pytest.raises(ValueError, match="not one of refuse, leave_missing"):
         scoring.score(answers, "uls8", undeclared=word)
+
+
+def test_a_refusal_names_the_instrument_and_one_thing_to_try() -> None:
+    answers = {f"uls8_{n}": [7 if n == 2 else 1] for n in range(1, 9)}
+    with pytest.raises(ProblemsError) as values:
+        scoring.score(pl.DataFrame(answers), "uls8")
+    (problem,) = values.value.problems
+    assert problem.hint == "correct them, or score with `undeclared='leave_missing'`"
+    with pytest.raises(ProblemsError) as columns:
+        scoring.score(pl.DataFrame(answers).with_columns(uls8_total=1).drop("uls8_1"), "uls8")
+    assert {problem.where.path for problem in columns.value.problems} == {"uls8 1.0"}
+    assert [problem.hint for problem in columns.value.problems] == [
+        "rename a column",
+        "score the table without it",
+    ]
