@@ -20,9 +20,10 @@ from surveys.followup.slots import FollowUp
 from surveys.forms import Schedule
 from surveys.importing import examine, take
 from surveys.new_study import new_study
+from surveys.past_releases import Release
 from surveys.refusals import Refusal, refusal
 from surveys.register.recording import record_register
-from surveys.release import Release, release
+from surveys.release import release
 from surveys.report.validation import write_validation
 from surveys.scored import Scored, write_scores
 from surveys.study import Study, open_study

@@ -6,21 +6,16 @@ names no moment but the data's own, so the same answers and versions give the sa
 
 from __future__ import annotations
 
-import hashlib
 import json
-import platform
 import shutil
 import time
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from instruments import Instrument
-from instruments.problems import Problem, Where
+from instruments.problems import Where
 from surveys.analysis import long_dataset, plans_of, wide_dataset
 from surveys.changes import change_totals
 from surveys.checks.validate import Validation
@@ -32,33 +27,17 @@ from surveys.differences.written import as_receipt, write_differences
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
 from surveys.free_text import refuse_telling_texts
-from surveys.own_definitions import own_definitions, refuse_wrong_examples
-from surveys.record import contacts, ledger, locks, register_history
-from surveys.record.sources import keep_study_files, sources
+from surveys.own_definitions import refuse_wrong_examples
+from surveys.past_releases import Release, as_earlier, latest, receipt_sha256, whole
+from surveys.record import ledger, locks
+from surveys.record.sources import keep_study_files
 from surveys.refusals import Refusal, refusal
 from surveys.register.file import register_file
-from surveys.released import SUFFIXES
+from surveys.release_inputs import file_sha256, made_from_now
 from surveys.score_causes import digests
 from surveys.scored import Scored, totals
-from surveys.study import Study, interview
+from surveys.study import Study
 from surveys.syntax import programs
-
-CHANGE_NO_ANSWER = (
-    *("release", "verification", "sharing", locks.KIND, locks.UNBLINDING),
-    *(contacts.KIND, register_history.KIND),
-)
-"""Events after which a release is still up to date; the register is among its inputs as the file that it is."""
-PACKAGES = ("polars", "narwhals", "pyreadstat", "openpyxl", "pandera", "pydantic")
-
-
-@dataclass(frozen=True)
-class Release:
-    """A release as it stands: its number, folder and receipt; `new` unless it was there before."""
-
-    number: str
-    folder: Path
-    receipt: Mapping[str, Any]
-    new: bool
 
 
 def release(derived: Derived) -> Release:
@@ -92,63 +71,8 @@ def release(derived: Derived) -> Release:
     return made
 
 
-def latest(study: Study) -> Release | None:
-    """The newest release there is; None before the first. Raises Refusal if it is not as it was made."""
-    folders = release_folders(study)
-    return whole(study, folders[-1].name) if folders else None
-
-
-def release_folders(study: Study) -> list[Path]:
-    """The folder of each release, the oldest first."""
-    return sorted(path for path in (study.folder / "releases").glob("[0-9][0-9][0-9]") if path.is_dir())
-
-
-def whole(study: Study, number: str) -> Release:
-    """The release of that number. Raises Refusal if any file of it is not as it was made, or not as the ledger has it."""
-    folder = study.folder / "releases" / number
-    receipt = receipt_in(folder)
-    changed = list(_files_changed(folder, receipt["files"]))
-    noted = [e.body for e in study.events() if e.kind == "release" and e.body["number"] == number]
-    if noted and noted[-1]["receipt_sha256"] != receipt_sha256(folder):
-        found = "a receipt that is not the one in the ledger"
-        changed.append(Problem("release_changed", Where(str(folder / "receipt.json")), found, hint=_RESTORE))
-    if changed:
-        raise Refusal(changed)
-    return Release(number, folder, receipt, new=False)
-
-
-def _files_changed(folder: Path, files: Mapping[str, Any]) -> Iterator[Problem]:
-    for name, made in files.items():
-        if not (folder / name).is_file() or _sha256(folder / name) != made["sha256"]:
-            found = "a file that is not as it was released"
-            yield Problem("release_changed", Where(str(folder / name)), found, hint=_RESTORE)
-
-
-def receipt_in(folder: Path) -> Mapping[str, Any]:
-    """The receipt of the release in a folder. Raises Refusal if none can be read."""
-    path = folder / "receipt.json"
-    try:
-        receipt: Mapping[str, Any] = json.loads(path.read_bytes())
-    except (OSError, ValueError) as error:
-        hint = "restore the release from a copy"
-        raise refusal(
-            Refusal, "release_changed", Where(str(path)), "no readable receipt", hint=hint
-        ) from error
-    return receipt
-
-
-def receipt_sha256(folder: Path) -> str:
-    """The SHA-256 of a release's receipt, by which the ledger knows it."""
-    return _sha256(folder / "receipt.json")
-
-
-_RESTORE = "restore the release from a copy; a changed dataset is not a release"
 LEFT_BEHIND = timedelta(hours=1)
 """After this, a release that was being built was given up, and its parts are cleared away."""
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _clear_left_behind(releases: Path) -> None:
@@ -169,18 +93,6 @@ def _to_compare_with(study: Study, last: Release) -> Earlier:
     """The release at which the data are locked; the last one, if at none."""
     lock = locks.lock_in_force(study.events())
     return as_earlier((whole(study, lock.release) if lock else last).folder, locked=lock is not None)
-
-
-def as_earlier(folder: Path, *, locked: bool) -> Earlier:
-    """The release in a folder, for another to be compared with. Raises Refusal if what is read of it is not as it was released."""
-    receipt = receipt_in(folder)
-    read = {f"analysis-long{suffix}" for suffix in SUFFIXES}
-    changed = list(
-        _files_changed(folder, {name: made for name, made in receipt["files"].items() if name in read})
-    )
-    if changed:
-        raise Refusal(changed)
-    return Earlier(folder.name, folder, receipt, receipt_sha256(folder), locked)
 
 
 def build(
@@ -228,7 +140,7 @@ def build(
         "queries": _queries(derived.validation),
         "could_not_keep": [loss.as_dict() for loss in losses],
         "files": {
-            path.name: {"sha256": _sha256(path), "bytes": path.stat().st_size}
+            path.name: {"sha256": file_sha256(path), "bytes": path.stat().st_size}
             for path in sorted(folder.iterdir())
         },
     }
@@ -240,35 +152,6 @@ def _not_in_register(derived: Derived) -> int:
     """How many people have a form and are not in the register: they are in no dataset."""
     people = {id for answers in derived.responses.answers.values() for id in answers.frame["participant"]}
     return len(people - derived.register.keys())
-
-
-def made_from_now(study: Study) -> Mapping[str, Any]:
-    """Everything that a release is made from, by hash or version."""
-    past = [event for event in study.events() if event.kind not in CHANGE_NO_ANSWER]
-    return {
-        "data_cut": max((event.at for event in past), default=""),
-        "ledger": sorted(event.id for event in past),
-        "sources": [{"file": s.file, "sha256": s.sha256, "timepoint": s.timepoint} for s in sources(study)],
-        "study": {name: _sha256(study.folder / name) for name in study_files(study)},
-        "definitions": {
-            each.id: {"version": each.version, "sha256": fingerprint(each)}
-            for each in (interview(), *study.instruments.values())
-        },
-        "tool": version("followup-surveys"),
-        "python": platform.python_version(),
-        "packages": {name: version(name) for name in PACKAGES},
-    }
-
-
-def study_files(study: Study) -> list[str]:
-    """The files that say what the study is, and that people edit: its own, and its own definitions."""
-    own = [f"instruments/{path.name}" for path in own_definitions(study)]
-    return ["study.yaml", register_file(study.folder).name, *own]
-
-
-def fingerprint(instrument: Instrument) -> str:
-    """A hash of everything that a definition says."""
-    return hashlib.sha256(instrument.model_dump_json().encode()).hexdigest()
 
 
 def _scores(found: Sequence[Scored]) -> dict[str, Any]:

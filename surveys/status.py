@@ -10,8 +10,9 @@ from datetime import date
 from surveys.checks.queries import Standing, standing
 from surveys.derived import Derived
 from surveys.followup.slots import FollowUp, State
+from surveys.past_releases import latest
 from surveys.record.locks import Lock, lock_in_force
-from surveys.release import latest, made_from_now
+from surveys.release_inputs import made_from_now
 from surveys.study import Timepoint
 
 

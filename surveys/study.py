@@ -233,3 +233,9 @@ def open_study(folder: Path) -> Study:
     if problems:
         raise Refusal(problems)
     return study
+
+
+def is_within_a_study(path: Path) -> bool:
+    """Whether a path is a study's folder or within one, be it there or not."""
+    place = path.resolve()
+    return any((folder / "study.yaml").is_file() for folder in (place, *place.parents))

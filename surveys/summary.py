@@ -18,6 +18,7 @@ from surveys.imports import RawTable, read_table
 from surveys.matching import ID_COLUMNS, participants_of
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, refusal
 from surveys.scored import Scored
+from surveys.study import is_within_a_study
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,10 @@ class Line:
     upper_quartile: float | None
 
 
-def refuse_inside(study: Path, *paths: Path) -> None:
-    """Raise SafeguardRefused for a path within the study's folder, or within that of any study."""
+def refuse_inside(*paths: Path) -> None:
+    """Raise SafeguardRefused for a path within any study's folder."""
     for path in paths:
-        within = path.resolve().parents
-        if study.resolve() in (path.resolve(), *within) or any(
-            (each / "study.yaml").exists() for each in within
-        ):
+        if is_within_a_study(path):
             found = "a file by arm within a study's folder, which holds no allocation"
             raise refusal(SafeguardRefused, "allocation", Where(str(path)), found, hint="a folder elsewhere")
 

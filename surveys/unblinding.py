@@ -24,11 +24,11 @@ from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import CannotExport, export, losses, names
 from surveys.firewall import tells_allocation
 from surveys.imports import content_of
+from surveys.past_releases import Release, receipt_sha256, whole
 from surveys.record import ledger
 from surveys.record.event_files import Event
 from surveys.record.locks import UNBLINDING, Lock, locks_in
 from surveys.refusals import Refusal, SafeguardRefused, refusal
-from surveys.release import Release, receipt_sha256, whole
 from surveys.released import released_dataset
 from surveys.study import Study
 from surveys.summary import read_arms, refuse_inside
@@ -58,7 +58,7 @@ def prepare(study: Study, allocation: Path, out: Path, number: str) -> Unblindin
     Raises SafeguardRefused if the data are not locked at it, or if a path is within a study's folder; Refusal if
     `out` is there or the release is not as it was locked; AnswersWithProblems if the allocation is not of all its people.
     """
-    refuse_inside(study.folder, allocation, out)
+    refuse_inside(allocation, out)
     if out.exists():
         where, hint = Where(str(out)), "name a folder that is not there yet"
         raise refusal(Refusal, "folder_exists", where, "a folder or file of that name", "a new folder", hint)

@@ -24,10 +24,10 @@ from scoring.example_checks import example_wrong
 from surveys import other_programs
 from surveys.durable import write_file
 from surveys.other_programs import KEYS, Program
+from surveys.past_releases import receipt_in
 from surveys.record import ledger
 from surveys.record.rebuild import Rebuilt, rebuilt_release
 from surveys.refusals import Refusal, refusal
-from surveys.release import receipt_in
 from surveys.study import Study
 from surveys.syntax import DATA, study_job
 

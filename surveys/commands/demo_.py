@@ -52,7 +52,7 @@ Look around in {folder}:
   forms        interview schedules to print
   returns      what the six sites sent: Excel, SPSS and CSV, with errors in them
   reports      what validation found, as a page and as an Excel query list, which site A has answered
-  releases     the analysis dataset in five formats, its codebook and its receipt
+  releases     the analysis dataset in seven formats, its codebook and its receipt
 
 Then try, in that folder (cd {folder}):
 {tour}

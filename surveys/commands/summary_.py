@@ -40,7 +40,7 @@ def command(arms: Path, out: Path, timepoint: str | None, force: bool, folder: P
     from surveys.summary import as_table, by_arm, in_words, read_arms, refuse_inside
 
     study = open_study(folder)
-    refuse_inside(study.folder, arms, out)
+    refuse_inside(arms, out)
     derived = Derived(study)
     allocated = read_arms(arms, derived.register)
     if timepoint:

@@ -14,12 +14,12 @@ from pathlib import Path
 
 from instruments.problems import Problem, Where
 from surveys.derived import Derived
+from surveys.past_releases import receipt_in
 from surveys.record import ledger
 from surveys.record.event_files import Event
 from surveys.record.redaction import undone
 from surveys.record.sources import imported, kept_study_file, problems_of, redacted_files
 from surveys.refusals import Refusal
-from surveys.release import receipt_in
 from surveys.study import Study
 
 

@@ -19,10 +19,12 @@ from typing import Any
 from instruments.problems import ProblemsError
 from surveys.derived import Derived
 from surveys.differences.differences import Earlier
+from surveys.past_releases import as_earlier, receipt_in
 from surveys.record.sources import kept_study_file, redacted_files
 from surveys.refusals import Refusal
 from surveys.register.file import register_file
-from surveys.release import as_earlier, build, made_from_now, receipt_in
+from surveys.release import build
+from surveys.release_inputs import made_from_now
 from surveys.scored import write_scores
 from surveys.study import Study, open_study
 

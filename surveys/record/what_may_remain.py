@@ -7,8 +7,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from surveys.past_releases import receipt_in
 from surveys.record.redaction import Plan
-from surveys.release import LEFT_BEHIND, receipt_in
+from surveys.release import LEFT_BEHIND
 from surveys.study import Study
 
 

@@ -14,13 +14,13 @@ from surveys.codebook import Codebook, files_of
 from surveys.derived import Derived
 from surveys.durable import rename, sync_folder, write_file
 from surveys.free_text import note_on_free_text
+from surveys.past_releases import Release, newest_of_now, receipt_sha256
 from surveys.record import ledger
 from surveys.record.event_files import Event
 from surveys.refusals import Refusal, SafeguardRefused, refusal
-from surveys.release import Release, latest, made_from_now, receipt_sha256
 from surveys.report.codebook import FACE
 from surveys.sharing.codebook import shared_codebook
-from surveys.study import Study
+from surveys.study import Study, is_within_a_study
 
 KIND = "sharing"
 """The kind of the events that say what was given to others."""
@@ -46,7 +46,7 @@ def prepare(derived: Derived, out: Path, number: str) -> Pack:
     """
     study = derived.study
     _refuse_folder(out)
-    release = _of_now(study, number)
+    release = newest_of_now(study, number, "shared", AGAIN)
     long = long_dataset(study, derived.register, derived.scored)
     of_rows = (EXACT_DATES, note_on_free_text(study))  # true of a release, whose rows have them
     long = replace(long, notes=tuple(note for note in long.notes if note not in of_rows))
@@ -83,31 +83,14 @@ def write(pack: Pack) -> list[Path]:
 
 
 def _refuse_folder(out: Path) -> None:
-    place = out.resolve()
-    if any((folder / "study.yaml").is_file() for folder in (place, *place.parents)):
+    if is_within_a_study(out):
         found, hint = "a folder within a study's", "name a folder elsewhere, such as ../shared"
         raise refusal(
             SafeguardRefused, "within_a_study", Where(str(out)), found, "a place outside every study", hint
         )
-    if place.exists():
+    if out.exists():
         where, hint = Where(str(out)), "name a folder that is not there yet"
         raise refusal(Refusal, "folder_exists", where, "a folder or file of that name", "a new folder", hint)
-
-
-def _of_now(study: Study, number: str) -> Release:
-    release = latest(study)
-    if release is None:
-        where = Where(str(study.folder / "releases"))
-        raise refusal(
-            Refusal, "no_release", where, "nothing that could be shared", "a release", "surveys release"
-        )
-    if number and number != release.number:
-        found, expected = f"release {number}", f"{release.number}, the newest"
-        raise refusal(Refusal, "not_the_newest", Where("RELEASE"), found, expected, AGAIN)
-    if release.receipt["inputs"] != made_from_now(study):
-        found = "a release that is not of what is on record now"
-        raise refusal(Refusal, "release_outdated", Where(str(release.folder)), found, "one that is", AGAIN)
-    return release
 
 
 def _read_me(study: Study, release: Release, book: Codebook) -> str:

@@ -13,7 +13,8 @@ from click.testing import CliRunner
 
 from surveys.cli import cli
 from surveys.derived import Derived
-from surveys.release import build, made_from_now, release
+from surveys.release import build, release
+from surveys.release_inputs import made_from_now
 from surveys.study import open_study
 from tests.surveys.conftest import bring_in, csv_of
 

@@ -14,9 +14,10 @@ import pytest
 from surveys.answers.current import current_responses
 from surveys.answers.responses import read_responses
 from surveys.derived import Derived
+from surveys.past_releases import latest
 from surveys.record import ledger
 from surveys.register.recording import record_register
-from surveys.release import latest, release
+from surveys.release import release
 from surveys.study import Study, open_study
 from tests.surveys.conftest import REGISTER, STUDY, bring_in, csv_of, everything_in, form
 

@@ -17,7 +17,8 @@ from surveys.record.register_history import FIELDS, body_of, recorded_register
 from surveys.register.changes import changes_since, register_changes
 from surveys.register.participant import Participant
 from surveys.register.recording import record_register
-from surveys.release import made_from_now, release
+from surveys.release import release
+from surveys.release_inputs import made_from_now
 from tests.surveys.conftest import bring_in, csv_of, form
 from tests.surveys.edited_register import (
     NEW,

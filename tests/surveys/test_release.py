@@ -12,10 +12,11 @@ import pytest
 from surveys.analysis import long_dataset, wide_dataset
 from surveys.derived import Derived
 from surveys.exports import exporter
+from surveys.past_releases import latest
 from surveys.record import ledger
 from surveys.refusals import Refusal
 from surveys.register.reader import read_register
-from surveys.release import latest, release
+from surveys.release import release
 from surveys.study import open_study
 from tests.programs import need_r_package, run
 from tests.surveys.conftest import bring_in, csv_of, everything_in, form

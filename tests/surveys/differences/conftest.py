@@ -16,7 +16,7 @@ from surveys.differences.differences import Differences, Earlier, differences
 from surveys.exports import export
 from surveys.importing import examine, take
 from surveys.record.ledger import Event
-from surveys.release import made_from_now
+from surveys.release_inputs import made_from_now
 from surveys.score_causes import digests
 from surveys.study import Study, open_study
 from tests.surveys.conftest import csv_of

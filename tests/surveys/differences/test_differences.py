@@ -21,7 +21,7 @@ from surveys.differences.differences import Differences
 from surveys.differences.sides import said
 from surveys.differences.table import difference_table
 from surveys.record.redaction import plan_for_file, redact
-from surveys.release import made_from_now
+from surveys.release_inputs import made_from_now
 from surveys.released import released_dataset
 from surveys.score_changes import change_in_words
 from surveys.since import Since

@@ -15,10 +15,10 @@ from click.testing import CliRunner
 
 from surveys.answers.current import current_responses
 from surveys.cli import cli
+from surveys.past_releases import latest
 from surveys.record import ledger
 from surveys.record.sources import sources
 from surveys.register.recording import record_register
-from surveys.release import latest
 from surveys.study import Study, open_study
 from tests.surveys.conftest import bring_in, csv_of, everything_in
 
