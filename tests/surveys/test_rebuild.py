@@ -6,7 +6,7 @@ import shutil
 import pytest
 from click.testing import CliRunner
 
-from surveys import release as releasing
+from surveys import release_inputs
 from surveys.cli import cli
 from surveys.derived import Derived
 from surveys.record.rebuild import rebuild
@@ -112,8 +112,8 @@ def test_another_version_of_a_package_is_named(study, monkeypatch):
     def other(name):
         return "0.0.1" if name == "polars" else version(name)
 
-    version = releasing.version
-    monkeypatch.setattr(releasing, "version", other)
+    version = release_inputs.version
+    monkeypatch.setattr(release_inputs, "version", other)
     (first, *_) = rebuild(study)
     (words,) = first.with_other
     assert words.startswith("packages polars: ")
@@ -121,7 +121,7 @@ def test_another_version_of_a_package_is_named(study, monkeypatch):
 
 
 def test_a_definition_that_reads_otherwise_now_is_named(study, monkeypatch):
-    monkeypatch.setattr(releasing, "fingerprint", lambda instrument: "other")
+    monkeypatch.setattr(release_inputs, "fingerprint", lambda instrument: "other")
     assert {words.split(":")[0] for each in rebuild(study) for words in each.with_other} == {
         "definitions interview sha256",
         "definitions sws4 sha256",
