@@ -29,7 +29,8 @@ class Examined:
     """A file that may come in: its bytes, and what it holds in numbers that show nothing about a person.
 
     `in_two` are columns that nobody asks for and that may be the allocation under another name;
-    `repeated` are the people of whom it has several forms of an instrument, and their rows.
+    `repeated` are the people of whom it has several forms of an instrument, and their rows; `remarks` are what
+    was found, assumed or changed while it was read.
     """
 
     timepoint: str
@@ -41,6 +42,7 @@ class Examined:
     in_two: tuple[str, ...]
     unread: int
     repeated: tuple[tuple[str, tuple[int, ...]], ...]
+    remarks: tuple[Problem, ...]
 
 
 def examine(
@@ -86,6 +88,7 @@ def examine(
         in_two=columns_in_two_halves(table, unused),
         unread=sum(len(odd) for _, odd in read),
         repeated=_repeated(answers.frame for answers, _ in read),
+        remarks=table.remarks,
     )
 
 

@@ -107,5 +107,7 @@ def _tell(file: Examined, called: str) -> None:
         say(
             "  if that is the allocation, tell whoever keeps the data: it is in no dataset, but the file is kept here"
         )
+    for remark in file.remarks:
+        say(f"  {remark.found}")
     if file.unread:
         say(f"  {file.unread} cells hold something that is no answer; `surveys validate` lists them.")

@@ -8,6 +8,8 @@ from functools import cached_property
 
 import polars as pl
 
+from instruments.problems import Problem
+
 Range = tuple[float, float]
 
 
@@ -36,7 +38,8 @@ class RawTable:
 
     `surroundings` are (place, words) of all that the file says outside the table, as it is kept too. `blank` are the
     numbers of rows in which nothing stands: nobody's form, and so not among `rows`. A line without any cell, and what
-    comes after the last filled row of a sheet, are no rows.
+    comes after the last filled row of a sheet, are no rows. `remarks` are what was found, assumed or changed on the
+    way from the file to this table, each with its place; one of level `error` is for a person to decide.
     """
 
     file: str
@@ -46,6 +49,7 @@ class RawTable:
     notes: tuple[str, ...] = ()
     surroundings: tuple[tuple[str, str], ...] = ()
     blank: tuple[int, ...] = ()
+    remarks: tuple[Problem, ...] = ()
 
     def with_blank_rows(self) -> RawTable:
         """The table with its blank rows where they stood: for who gives every row of a file back."""

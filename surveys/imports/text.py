@@ -9,12 +9,12 @@ from pathlib import Path
 
 import polars as pl
 
-from instruments.problems import Where
+from instruments.problems import Problem, Where
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
 SUFFIXES = (".csv", ".tsv", ".txt")
-DELIMITERS = ",;\t|"
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 
 def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTable:
@@ -77,4 +77,7 @@ def _table(called: str, text: str, delimiter: str) -> RawTable:
     )
     rows = tuple(number for number, _ in body)
     whole = {number for number, cells in below if len(cells or [""]) == len(names)}
-    return RawTable(called, "", rows, columns, blank=tuple(sorted(whole - set(rows))))
+    dialect = Problem(
+        "dialect", Where(called), f"cells parted by a {DELIMITERS[delimiter]}, in UTF-8", level="note"
+    )
+    return RawTable(called, "", rows, columns, blank=tuple(sorted(whole - set(rows))), remarks=(dialect,))

@@ -193,3 +193,11 @@ def test_the_delimiter_of_a_text_file_is_found(tmp_path, delimiter):
     table = read_table(path, KNOWN)
     assert table.column("uls8_1").values.to_list() == ["3"]
     assert table.rows == (2,)
+
+
+def test_how_a_text_file_was_read_is_remarked_on(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("participant_id;uls8_1\nA0001;3\n", encoding="utf-8")
+    assert [(each.rule, each.level, each.found) for each in read_table(path, KNOWN).remarks] == [
+        ("dialect", "note", "cells parted by a semicolon, in UTF-8")
+    ]
