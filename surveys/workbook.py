@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -174,11 +174,14 @@ def _is_plain(value: Any) -> bool:
 
     It gives numbers 16 digits, where some have 17, and makes a formula or an error of some texts.
     """
-    if isinstance(value, str):
-        return not value.startswith(("=", "#")) and storable(value) == value and not ESCAPE.search(value)
+    if value is None or isinstance(value, int):
+        return True
     if isinstance(value, float):
         return float(f"{value:.16g}") == value
-    return value is None or isinstance(value, int)
+    is_text = isinstance(value, str)
+    return (
+        is_text and not value.startswith(("=", "#")) and storable(value) == value and not ESCAPE.search(value)
+    )
 
 
 def _cell(target: Any, value: Any) -> Any:
@@ -196,5 +199,7 @@ def _cell(target: Any, value: Any) -> Any:
 def stamped(workbook: Workbook) -> bytes:
     """The workbook as the content of a file, with every time of writing replaced."""
     written = io.BytesIO()
-    ExcelWriter(workbook, _Archive(written, "w", ZIP_DEFLATED)).save()
+    ExcelWriter(
+        workbook, _Archive(written, "w", ZIP_STORED)
+    ).save()  # it is compressed once, as it is stamped
     return stamped_zip(written.getvalue())

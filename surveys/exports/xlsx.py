@@ -7,6 +7,7 @@ hold, has all its dates as ISO text.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ SUFFIX = ".xlsx"
 KEEPS = frozenset(KEEPABLE) - {"empty_text"}
 MOST_ROWS = 1_048_575
 MOST_COLUMNS = 16_384
+ROWS_AT_ONCE = 5_000
 
 VARIABLES = ("name", "label", "type", "measure", "decimals", "values", "missing codes", "instrument", "version",
              "timepoint", "how it is made")  # fmt: skip
@@ -114,22 +116,22 @@ def differences(dataset: Dataset, path: Path) -> Iterator[str]:
     from python_calamine import CalamineWorkbook
 
     workbook = CalamineWorkbook.from_path(str(path))
-    header, *rows = _cells(workbook, "data")
-    yield from _differing_data(dataset, [str(name) for name in header], rows)
+    rows = _rows(workbook, "data")
+    yield from _differing_data(dataset, [str(name) for name in next(rows)], rows)
     for name, names, expected in (
         ("variables", VARIABLES, list(_variables(dataset))),
         ("values", VALUES, list(_values(dataset))),
         ("about", ABOUT, _about(dataset)),
     ):
         wanted = [[_as_read(value) for value in row] for row in (names, *expected)]
-        if _cells(workbook, name) != wanted:
+        if list(_rows(workbook, name)) != wanted:
             yield f"the sheet `{name}` is not what was to be written"
 
 
-def _cells(workbook: Any, sheet: str) -> list[list[Any]]:
-    """The cells of a sheet; an empty cell is None."""
-    rows = workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-    return [[None if cell == "" else cell for cell in row] for row in rows]
+def _rows(workbook: Any, sheet: str) -> Iterator[list[Any]]:
+    """The rows of a sheet, one after another: all of a large one at once would take gigabytes. An empty cell is None."""
+    for row in workbook.get_sheet_by_name(sheet).iter_rows():
+        yield [None if cell == "" else cell for cell in row]
 
 
 def _as_read(value: Any) -> Any:
@@ -137,7 +139,7 @@ def _as_read(value: Any) -> Any:
     return (storable(value) or None) if isinstance(value, str) else value
 
 
-def _differing_data(dataset: Dataset, names: list[str], rows: list[list[Any]]) -> Iterator[str]:
+def _differing_data(dataset: Dataset, names: list[str], rows: Iterator[list[Any]]) -> Iterator[str]:
     written = _table(dataset).with_columns(pl.col(pl.String).replace("", None))
     written = written.with_columns(
         written[name].map_elements(storable, pl.String)
@@ -147,11 +149,17 @@ def _differing_data(dataset: Dataset, names: list[str], rows: list[list[Any]]) -
     if names != written.columns:
         yield "the columns have other names or another order"
         return
-    whole = [row + [None] * (len(names) - len(row)) for row in rows]
-    whole += [[None] * len(names)] * (written.height - len(whole))  # the reader stops at the last full row
     integers = [name for name, dtype in written.schema.items() if dtype == pl.Int64]
-    floats = pl.Schema(
-        {name: pl.Float64() if name in integers else dtype for name, dtype in written.schema.items()}
-    )
-    read = pl.DataFrame(whole, schema=floats, orient="row", strict=True)
+    read = _read(rows, pl.Schema({**written.schema, **dict.fromkeys(integers, pl.Float64())}), written.height)
     yield from differing(written, read.with_columns(pl.col(integers).cast(pl.Int64, strict=True)))
+
+
+def _read(rows: Iterator[list[Any]], schema: pl.Schema, height: int) -> pl.DataFrame:
+    """The rows as a table, of so many rows at least: the reader stops at the last full one."""
+    width, parts = len(schema), [pl.DataFrame(schema=schema)]
+    while some := list(islice(rows, ROWS_AT_ONCE)):
+        whole = [row + [None] * (width - len(row)) for row in some]
+        parts.append(pl.DataFrame(whole, schema=schema, orient="row", strict=True))
+    read = pl.concat(parts)
+    absent = max(height - read.height, 0)
+    return pl.concat([read, pl.DataFrame(schema=schema).clear(absent)])
