@@ -10,7 +10,7 @@ demo: $(INSTALLED)
 	$(BIN)/surveys demo demo --force
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
 
 # Hours: every call that changes a file killed and failed, 500 moments of each command. Seeds are printed.
 fuzz: $(INSTALLED)

@@ -93,13 +93,13 @@ def test_the_json_schema_accepts_the_library_and_refuses_a_misspelt_rule():
     from instruments import reader
     from instruments.loader import definitions_in, library_folder
 
-    schema = json.loads(run("instruments", "json-schema").output)
+    schema = jsonschema.Draft202012Validator(json.loads(run("instruments", "json-schema").output))
     for path in definitions_in(library_folder()).values():
         data = json.loads(json.dumps(reader.read(path).data))
-        jsonschema.validate(data, schema)
+        schema.validate(data)
         data["scores"][0]["rule"] = "summ"
         with pytest.raises(jsonschema.ValidationError):
-            jsonschema.validate(data, schema)
+            schema.validate(data)
 
 
 def test_a_problem_of_answers_shows_no_text_of_a_cell_on_the_terminal(study, tmp_path):
