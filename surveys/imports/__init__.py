@@ -13,7 +13,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
-from instruments.problems import Where
+from instruments.problems import Where, errors_in
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
@@ -34,16 +34,26 @@ def content_of(path: Path) -> bytes:
     return content
 
 
-def read_table(path: Path, known: Collection[str], sheet: str = "", called: str = "") -> RawTable:
+def read_table(
+    path: Path,
+    known: Collection[str],
+    sheet: str = "",
+    called: str = "",
+    accepted: Collection[str] = (),
+) -> RawTable:
     """The one table in the file at `path` that has columns among `known` (names in lower case).
 
-    `called` is the file's name in messages, where that is not its own. Raises UnreadableFile for a
-    file that is empty, damaged, locked, encrypted, of an unknown kind, without such a table, or with a
-    column name twice, whatever its case.
+    `called` is the file's name in messages, where that is not its own; `accepted` are the rules of remarks that
+    a person has decided on. Raises UnreadableFile for a file that is empty, damaged, locked, encrypted, of an
+    unknown kind, without such a table, with a column name twice, whatever its case, or with something that
+    nobody has decided on yet.
     """
     called = called or path.name
     _refuse_disguise(path, called, content_of(path))
     table: RawTable = _format_of(path, called).read(path, called, known, sheet)
+    undecided = [each for each in errors_in(table.remarks) if each.rule not in accepted]
+    if undecided:
+        raise UnreadableFile(undecided)
     if not table.rows:
         where, hint = Where(called, sheet=table.sheet), "is it the right file, and the right sheet?"
         raise refusal(UnreadableFile, "no_rows", where, "a header and no rows below it", hint=hint)

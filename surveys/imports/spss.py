@@ -10,10 +10,12 @@ from typing import Any
 import polars as pl
 
 from instruments.problems import Where
+from surveys.imports._readstat import midnights, plain
 from surveys.imports.raw import Range, RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
 SUFFIXES = (".sav", ".zsav", ".por")
+NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?|-?inf", re.IGNORECASE)
 
 
 def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTable:
@@ -49,7 +51,10 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
         )
     notes = tuple(meta.notes or ())
     around = tuple(("notes of the file", note) for note in (*notes, meta.file_label or ""))
-    return RawTable(called, "", tuple(range(1, frame.height + 1)), columns, notes, around)
+    remarks = tuple(
+        note for name in frame.columns for note in midnights(Where(called, field=name), frame[name])
+    )
+    return RawTable(called, "", tuple(range(1, frame.height + 1)), columns, notes, around, remarks=remarks)
 
 
 _HINT = "check that it is the right file, or name its columns with --map ITEM=COLUMN"
@@ -60,7 +65,7 @@ def _column(name: str, values: pl.Series, meta: Any) -> RawColumn:
     decimals = re.fullmatch(r"[A-Z]+[0-9]+\.([0-9]+)", format)
     return RawColumn(
         name=name,
-        values=_plain(values),
+        values=plain(values),
         label=meta.column_names_to_labels.get(name) or "",
         value_labels=meta.variable_value_labels.get(name, {}),
         missing=_ranges(meta.missing_ranges.get(name, [])),
@@ -69,15 +74,10 @@ def _column(name: str, values: pl.Series, meta: Any) -> RawColumn:
     )
 
 
-def _plain(values: pl.Series) -> pl.Series:
-    if values.dtype.is_numeric():
-        return values.cast(pl.Float64)
-    if values.dtype == pl.String:
-        return values.str.strip_chars_end().replace("", None)
-    return values if values.dtype == pl.Date else values.cast(pl.String)
-
-
 def _ranges(declared: list[Mapping[str, float | str]]) -> tuple[Range, ...]:
-    """Ranges of numbers. Missing strings stay with the raw file."""
-    numeric = [part for part in declared if not isinstance(part["lo"], str)]
-    return tuple((float(part["lo"]), float(part["hi"])) for part in numeric)
+    """The ranges as numbers, those of texts too that are one. Any other word is no answer, declared missing or not."""
+    return tuple(
+        (float(part["lo"]), float(part["hi"]))
+        for part in declared
+        if all(NUMBER.fullmatch(str(end).strip()) for end in part.values())
+    )

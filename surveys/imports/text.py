@@ -1,10 +1,15 @@
-"""CSV and other delimited text in UTF-8: every cell as the text it is."""
+"""CSV and other delimited text: every cell as the text it is, and how the bytes were taken for text said.
+
+A file is UTF-8, or UTF-16 if it begins as one. Bytes that are neither do not say which characters they are: they are read
+as Windows-1252, the commonest of what Excel writes in Western Europe, and a person has to say that this is right.
+"""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import polars as pl
@@ -15,10 +20,13 @@ from surveys.refusals import UnreadableFile, refusal
 
 SUFFIXES = (".csv", ".tsv", ".txt")
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+NOT_SURE = "unknown_encoding"
+"""The rule of the remark that a person has to decide on."""
 
 
 def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTable:
-    """The file's one table. The delimiter is the one that gives its first line most known names."""
+    """The file's one table. The delimiter is the one that gives its header most known names."""
     if sheet:
         raise refusal(
             UnreadableFile,
@@ -27,13 +35,7 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
             "a text file has no sheets",
             hint="leave out --sheet",
         )
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        hint = "in Excel, save it as `CSV UTF-8`"
-        raise refusal(
-            UnreadableFile, "not_utf8", Where(called), "text that is not UTF-8", hint=hint
-        ) from error
+    text, how = _decoded(path.read_bytes(), called)
     first = text.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=lambda mark: _known_names(first, mark, known))
     if not _known_names(first, delimiter, known):
@@ -42,7 +44,33 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
         raise refusal(
             UnreadableFile, "no_known_column", where, "no column that the study asks for", hint=hint
         )
-    return _table(called, text, delimiter)
+    return _table(called, text, delimiter, how)
+
+
+def _decoded(content: bytes, called: str) -> tuple[str, Problem]:
+    """The text, and the encoding in words; a problem to decide on if it could be another."""
+    try:
+        if content.startswith(UTF16):
+            return content.decode("utf-16"), Problem("encoding", Where(called), "UTF-16", level="note")
+        return content.decode("utf-8-sig"), Problem("encoding", Where(called), "UTF-8", level="note")
+    except UnicodeDecodeError as error:
+        if content.startswith(UTF16):
+            hint = "it may be cut short: ask for it to be sent again"
+            found = "text that begins as UTF-16 and is not"
+            raise refusal(UnreadableFile, "damaged_file", Where(called), found, hint=hint) from error
+    return _as_windows(content, called)
+
+
+def _as_windows(content: bytes, called: str) -> tuple[str, Problem]:
+    hint = "in Excel, save it as `CSV UTF-8`"
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError as error:
+        found = "text that is neither UTF-8 nor Windows-1252"
+        raise refusal(UnreadableFile, "not_utf8", Where(called), found, hint=hint) from error
+    lines = [number for number, line in enumerate(text.split("\n"), start=1) if not line.isascii()]
+    found = f"text that is not UTF-8, which Windows-1252 would make words of; {len(lines):,} such lines, first {lines[0]}"
+    return text, Problem(NOT_SURE, Where(called), found, "UTF-8", hint)
 
 
 def _known_names(line: str, delimiter: str, known: Collection[str]) -> int:
@@ -50,7 +78,7 @@ def _known_names(line: str, delimiter: str, known: Collection[str]) -> int:
     return sum(cell.strip().lower() in known for cell in cells)
 
 
-def _table(called: str, text: str, delimiter: str) -> RawTable:
+def _table(called: str, text: str, delimiter: str, how: Problem) -> RawTable:
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
@@ -77,7 +105,15 @@ def _table(called: str, text: str, delimiter: str) -> RawTable:
     )
     rows = tuple(number for number, _ in body)
     whole = {number for number, cells in below if len(cells or [""]) == len(names)}
-    dialect = Problem(
-        "dialect", Where(called), f"cells parted by a {DELIMITERS[delimiter]}, in UTF-8", level="note"
-    )
-    return RawTable(called, "", rows, columns, blank=tuple(sorted(whole - set(rows))), remarks=(dialect,))
+    dialect = Problem("dialect", Where(called), f"cells parted by a {DELIMITERS[delimiter]}", level="note")
+    remarks = (how, dialect, *_trimmed(called, names, body))
+    return RawTable(called, "", rows, columns, blank=tuple(sorted(whole - set(rows))), remarks=remarks)
+
+
+def _trimmed(called: str, names: list[str], body: list[tuple[int, list[str]]]) -> Iterator[Problem]:
+    """A note for each column in which something stood between blanks, which are not kept."""
+    for place, name in enumerate(names):
+        rows = [number for number, cells in body if cells[place].strip() not in ("", cells[place])]
+        if name and rows:
+            found = f"blanks around what stands in {len(rows):,} cells, first in row {rows[0]}: not kept"
+            yield Problem("trimmed", Where(called, field=name), found, level="note")

@@ -7,9 +7,11 @@ import polars as pl
 import pyreadstat
 import pytest
 
+from surveys.exports import export
 from surveys.imports import read_table
 from surveys.refusals import UnreadableFile
 from tests.programs import run
+from tests.surveys.exports.samples import EVERYTHING
 
 KNOWN = {"participant_id", "uls8_1", "uls8_2", "interview_date"}
 
@@ -79,6 +81,7 @@ def test_answers_on_two_sheets_have_to_be_named(tmp_path):
         ("a.xlsx", b"", "empty_file"),
         ("a.xlsx", b"not a workbook", "damaged_file"),
         ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "damaged_file"),
+        ("a.dta", b"<stata_dta><header><release>118</release>", "damaged_file"),
         ("a.sav", b"$FL2 and then nothing", "damaged_file"),
         ("a.zsav", b"not SPSS", "damaged_file"),
         ("a.por", b"not SPSS", "damaged_file"),
@@ -87,7 +90,9 @@ def test_answers_on_two_sheets_have_to_be_named(tmp_path):
         ("a.csv", b"name;score\nx;1\n", "no_known_column"),
         ("a.csv", b"participant_id,uls8_1\nA0001\n", "ragged_row"),
         ("a.csv", b'participant_id,uls8_1\nA0001,"3\n', "damaged_file"),
-        ("a.csv", b"participant_id\n\xff\n", "not_utf8"),
+        ("a.csv", b"participant_id\n\x81\n", "not_utf8"),
+        ("a.csv", b"participant_id\nZo\xeb\n", "unknown_encoding"),
+        ("a.csv", b"\xff\xfea", "damaged_file"),
         ("a.csv", b"participant_id,uls8_1\n", "no_rows"),
         ("a.csv", b"participant_id,uls8_1,ULS8_1\nA0001,1,2\n", "repeated_column"),
         ("a.csv", b"PK\x03\x04 a workbook", "damaged_file"),
@@ -195,9 +200,115 @@ def test_the_delimiter_of_a_text_file_is_found(tmp_path, delimiter):
     assert table.rows == (2,)
 
 
-def test_how_a_text_file_was_read_is_remarked_on(tmp_path):
+def remarks(table) -> dict[tuple[str, str], str]:
+    return {(each.rule, each.where.field): each.found for each in table.remarks}
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"), [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8"), ("utf-16", "UTF-16")]
+)
+def test_how_a_text_file_was_read_is_remarked_on(tmp_path, encoding, said):
     path = tmp_path / "a.csv"
-    path.write_text("participant_id;uls8_1\nA0001;3\n", encoding="utf-8")
-    assert [(each.rule, each.level, each.found) for each in read_table(path, KNOWN).remarks] == [
-        ("dialect", "note", "cells parted by a semicolon, in UTF-8")
+    path.write_text("participant_id;uls8_1;note\nA0001; 3;Zoë\nA0002;3;\n", encoding=encoding)
+    table = read_table(path, KNOWN)
+    assert table.column("note").values.to_list() == ["Zoë", None]
+    assert remarks(table) == {
+        ("encoding", ""): said,
+        ("dialect", ""): "cells parted by a semicolon",
+        ("trimmed", "uls8_1"): "blanks around what stands in 1 cells, first in row 2: not kept",
+    }
+
+
+def test_an_encoding_that_nobody_can_be_sure_of_is_read_once_somebody_is(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes("participant_id,note\nA0001,Zoë\nA0002,a\n".encode("cp1252"))
+    with pytest.raises(
+        UnreadableFile, match="not UTF-8, which Windows-1252 would make words of; 1 such lines, first 2"
+    ):
+        read_table(path, KNOWN)
+    table = read_table(path, KNOWN, accepted=["unknown_encoding"])
+    assert table.column("note").values.to_list() == ["Zoë", "a"]
+
+
+def test_moments_that_are_all_midnights_are_days_and_said_to_be(tmp_path):
+    day, hour = datetime.datetime(2015, 3, 2), datetime.datetime(2015, 3, 2, 4)
+    frame = pl.DataFrame({"participant_id": ["A", "B"], "interview_date": [day, None], "at": [day, hour]})
+    pyreadstat.write_sav(frame, tmp_path / "a.sav")
+    table = read_table(tmp_path / "a.sav", KNOWN)
+    assert table.column("interview_date").values.to_list() == [day.date(), None]
+    assert table.column("at").values.dtype == pl.String
+    found = "1 dates with a time of day, each of them midnight: read as days"
+    assert remarks(table) == {("midnights", "interview_date"): found}
+
+
+def test_texts_that_spss_declares_missing_are_so_where_they_are_numbers(tmp_path):
+    frame = pl.DataFrame({"participant_id": ["A", "B"], "uls8_1": ["1", "9"]})
+    labels, missing = {"uls8_1": {"1": "Never", "9": "Refused"}}, {"uls8_1": ["9", "R"]}
+    pyreadstat.write_sav(frame, tmp_path / "a.sav", variable_value_labels=labels, missing_ranges=missing)
+    column = read_table(tmp_path / "a.sav", KNOWN).column("uls8_1")
+    assert column.values.to_list() == ["1", "9"]
+    assert column.missing == ((9.0, 9.0),)
+    assert column.value_labels == {"1": "Never", "9": "Refused"}
+
+
+def stata(path, letters, labels):
+    cells = pl.Series([1.0, *letters, 2.5, None], dtype=pl.Object)
+    people = [f"A{number:04}" for number in range(len(cells))]
+    frame = pl.DataFrame({"participant_id": people, "uls8_1": cells})
+    pyreadstat.write_dta(
+        frame,
+        path,
+        version=14,
+        column_labels=["", "How often"],
+        variable_value_labels={"uls8_1": labels},
+        missing_user_values={"uls8_1": sorted({*"ab", *letters})},
+        variable_format={"uls8_1": "%9.1f"},
+    )
+    return read_table(path, KNOWN)
+
+
+def test_a_stata_missing_value_whose_label_ends_in_a_code_is_that_code(tmp_path):
+    table = stata(tmp_path / "a.dta", "ab", {1: "Never", "a": "Refused (-9)", "b": "Not asked (-6)"})
+    column = table.column("uls8_1")
+    assert column.values.to_list() == [1.0, -9.0, -6.0, 2.5, None]
+    assert column.missing == ((-9.0, -9.0), (-6.0, -6.0))
+    assert column.value_labels == {1.0: "Never", -9.0: "Refused", -6.0: "Not asked"}
+    assert (column.label, column.decimals) == ("How often", 1)
+    found = [(each.level, each.found) for each in table.remarks]
+    assert found == [
+        ("note", "the missing value .a in 1 cells, first in row 2: read as -9, which its label names"),
+        ("note", "the missing value .b in 1 cells, first in row 3: read as -6, which its label names"),
     ]
+
+
+def test_a_stata_missing_value_that_no_label_explains_stays_a_word(tmp_path):
+    table = stata(tmp_path / "a.dta", "aab", {1: "Never", "a": "Refused", "b": "Not asked (-6)"})
+    column = table.column("uls8_1")
+    assert column.values.to_list() == ["1", ".a", ".a", "-6", "2.5", None]
+    assert column.value_labels == {1.0: "Never", ".a": "Refused", -6.0: "Not asked"}
+    first = table.remarks[0]
+    assert (first.level, first.where.field) == ("warning", "uls8_1")
+    assert first.found == "the missing value .a in 2 cells, first in row 2: kept as a word"
+
+
+def test_what_this_toolkit_exports_for_stata_comes_back_as_it_was(tmp_path):
+    (made,) = export(EVERYTHING, tmp_path, ["dta"])
+    names = {column.name.lower() for column in EVERYTHING.columns}
+    table = read_table(made.files[0], names)
+    for column in EVERYTHING.columns:
+        came = table.column(column.name)
+        if column.kind == "number":
+            assert came.values.to_list() == EVERYTHING.frame[column.name].to_list()
+            assert came.label == column.label
+
+
+@pytest.mark.parametrize(
+    ("suffix", "more", "rule"),
+    [
+        (".dta", {"sheet": "Data"}, "no_such_sheet"),
+        (".dta", {}, "no_known_column"),
+    ],
+)
+def test_a_stata_file_that_is_not_the_right_one_is_refused(tmp_path, suffix, more, rule):
+    pyreadstat.write_dta(pl.DataFrame({"x": [1.0]}), tmp_path / f"a{suffix}")
+    assert refusal_of(tmp_path / f"a{suffix}", **more) == rule
