@@ -1,5 +1,6 @@
 """Real files of each format, and files that are not what they seem."""
 
+import csv
 import datetime
 
 import openpyxl
@@ -312,3 +313,36 @@ def test_what_this_toolkit_exports_for_stata_comes_back_as_it_was(tmp_path):
 def test_a_stata_file_that_is_not_the_right_one_is_refused(tmp_path, suffix, more, rule):
     pyreadstat.write_dta(pl.DataFrame({"x": [1.0]}), tmp_path / f"a{suffix}")
     assert refusal_of(tmp_path / f"a{suffix}", **more) == rule
+
+
+def test_names_below_notes_and_questions_are_found(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        'Returns of site A\n\n"Who, by number",How often\nparticipant_id,uls8_1\nA0001,3\n', "utf-8"
+    )
+    table = read_table(path, KNOWN)
+    assert table.rows == (5,)
+    assert [column.label for column in table.columns] == ["Who, by number", "How often"]
+    assert ("line 1", "Returns of site A") in table.surroundings
+    assert remarks(table)["header", ""] == "names in line 4; what stands above is no answer"
+
+
+def test_the_three_headings_of_qualtrics_are_known(tmp_path):
+    path = tmp_path / "a.csv"
+    lines = [
+        ["participant_id", "uls8_1"],
+        ["Id", "How often?"],
+        ['{"ImportId":"QID1"}', '{"ImportId":"QID2"}'],
+    ]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([*lines, ["A0001", "3"]])
+    table = read_table(path, KNOWN)
+    assert (table.rows, table.column("uls8_1").values.to_list()) == ((4,), ["3"])
+    assert table.column("uls8_1").label == "How often?"
+    assert "Qualtrics" in remarks(table)["qualtrics", ""]
+
+
+def test_a_text_without_end_in_its_first_lines_is_no_table(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("participant_id,uls8_1\nA0001," + "3" * 200_000 + "\n", "utf-8")
+    assert refusal_of(path) in ("no_known_column", "damaged_file")
