@@ -15,6 +15,10 @@ from instruments.problems import Problem, Where
 from surveys.answers.responses import asked_at, typed
 from surveys.firewall import refuse_what_must_not_enter
 from surveys.imports import RawTable, content_of, read_table
+from surveys.mapping.applied import as_read
+from surveys.mapping.file import mapped_columns, reading_of
+from surveys.mapping.others import OWN, refuse_unchosen_rows
+from surveys.mapping.proposal import proposed
 from surveys.matching import Names, known_names, matched
 from surveys.record.ledger import Event
 from surveys.record.sources import Entry, imported, keep, sources
@@ -29,7 +33,7 @@ class Examined:
     """A file that may come in: its bytes, and what it holds in numbers that show nothing about a person.
 
     `in_two` are columns that nobody asks for and that may be the allocation under another name;
-    `repeated` are the people of whom it has several forms of an instrument, and their rows; `remarks` are what
+    `alike` are the items of absent instruments that one of its columns looks like; `repeated` are the people of whom it has several forms of an instrument, and their rows; `remarks` are what
     was found, assumed or changed while it was read.
     """
 
@@ -39,6 +43,7 @@ class Examined:
     new: bool
     absent: tuple[str, ...]
     unused: tuple[str, ...]
+    alike: tuple[str, ...]
     in_two: tuple[str, ...]
     unread: int
     repeated: tuple[tuple[str, tuple[int, ...]], ...]
@@ -52,39 +57,48 @@ def examine(
     names: Names,
     sheet: str = "",
     replaces: str = "",
+    mapping: str = "",
 ) -> Examined:
     """What `path` holds, with nothing written. `replaces` names an earlier file that it stands for.
 
+    It is read by the mapping of that name, or by the one of the study's that fits it; `names` add to either.
     Raises UnreadableFile, AnswersWithProblems or SafeguardRefused if it must not come in.
     """
     content = content_of(path)
     asked = asked_at(study, timepoint)
-    known = known_names(asked, names)
-    table = read_table(path, known, sheet)
-    refuse_what_must_not_enter(table, known_names(asked, {}))  # a mapping makes no column harmless
-    found = matched(table, asked, names, study.missing_reasons)
+    came = read_table(path, known_names(asked, names) | mapped_columns(study, timepoint.id), sheet)
+    refuse_what_must_not_enter(came, known_names(asked, {}) | OWN)  # a mapping makes no column harmless
+    reading = reading_of(study, timepoint.id, came, names, mapping)
+    table = as_read(came, reading)
+    refuse_unchosen_rows(table, reading.only)
+    found = matched(table, asked, reading.names, study.missing_reasons)
     _refuse_unknown_people(study, table, found.participants)
-    used = known_names(found.instruments, names)
-    read = typed(study, table, found, timepoint.id, names)
-    _refuse_other_timepoint(study, timepoint, path.name, content, table.sheet)
+    used = known_names(found.instruments, reading.names) | {name.lower() for name in reading.only}
+    read = typed(study, table, found, timepoint.id, reading.names)
     entry = Entry(
         file=path.name,
         sha256=hashlib.sha256(content).hexdigest(),
         sheet=table.sheet,
-        names=dict(names),
+        names=dict(reading.names),
         replaces=_earlier(study, timepoint, replaces) if replaces else "",
         rows=len(table.rows),
         instruments={each.id: each.version for each in found.instruments if each.scores},
+        recode=reading.recode,
+        only=reading.only,
+        mapping=reading.by,
     )
+    _refuse_other_timepoint(study, timepoint, entry)
     _refuse_twice(study, timepoint.id, entry)
     unused = tuple(column.name for column in table.columns if column.name.lower() not in used)
+    absent = [each for each in asked if each.scores and each.id not in entry.instruments]
     return Examined(
         timepoint=timepoint.id,
         entry=entry,
         content=content,
         new=bool(replaces) or not _here(study, timepoint.id, entry),
-        absent=tuple(id for id in timepoint.instruments if id not in entry.instruments),
+        absent=tuple(each.id for each in absent),
         unused=unused,
+        alike=tuple(proposed(table, absent, study.missing_reasons, {}).columns) if unused else (),
         in_two=columns_in_two_halves(table, unused),
         unread=sum(len(odd) for _, odd in read),
         repeated=_repeated(answers.frame for answers, _ in read),
@@ -143,8 +157,8 @@ def _here(study: Study, timepoint: str, entry: Entry) -> set[str]:
     return {
         source.id
         for source in sources(study)
-        if (source.timepoint, source.sha256, source.sheet, source.names)
-        == (timepoint, entry.sha256, entry.sheet, entry.names)
+        if (source.timepoint, source.sha256, source.sheet, source.entry.reading.key)
+        == (timepoint, entry.sha256, entry.sheet, entry.reading.key)
     }
 
 
@@ -162,18 +176,15 @@ def _refuse_twice(study: Study, timepoint: str, entry: Entry) -> None:
         )
 
 
-def _refuse_other_timepoint(
-    study: Study, timepoint: Timepoint, name: str, content: bytes, sheet: str
-) -> None:
-    """One table holds one interview."""
-    sha256 = hashlib.sha256(content).hexdigest()
+def _refuse_other_timepoint(study: Study, timepoint: Timepoint, entry: Entry) -> None:
+    """One table, or those of its rows that a mapping asks for, holds one interview."""
     for source in sources(study):
-        if (source.sha256, source.sheet) == (sha256, sheet) and source.timepoint != timepoint.id:
+        same = (source.sha256, source.sheet, source.entry.only) == (entry.sha256, entry.sheet, entry.only)
+        if same and source.timepoint != timepoint.id:
             found = f"the same file is in the study as {source.timepoint}"
             hint = "which timepoint is it? a corrected file may stand for a wrong one: --replaces"
-            raise refusal(
-                AnswersWithProblems, "other_timepoint", Where(name, sheet=sheet), found, timepoint.id, hint
-            )
+            where = Where(entry.file, sheet=entry.sheet)
+            raise refusal(AnswersWithProblems, "other_timepoint", where, found, timepoint.id, hint)
 
 
 def _refuse_unknown_people(study: Study, table: RawTable, participants: pl.Series) -> None:

@@ -117,7 +117,7 @@ def _incomplete(table: RawTable, instrument: Instrument, names: Names) -> Iterat
     absent = [id for id in items if column_of(table, id, names) is None]
     if absent and instrument.scores:
         said = f"{instrument.id} without its column{'s' if len(absent) > 1 else ''} {', '.join(absent)}"
-        hint = f"add what is absent, or map it: --map {absent[0]}=COLUMN"
+        hint = f"add what is absent, or map it: --map {absent[0]}=COLUMN, or have a mapping proposed: --propose NAME"
         where = Where(table.file, sheet=table.sheet)
         yield Problem("missing_column", where, said, f"all {len(items)} items, or none", hint)
 

@@ -27,6 +27,7 @@ FOLDERS = {
     "reports": "Reports made by `surveys validate` and others. They can be made again at any time.\n",
     "releases": "Numbered datasets made by `surveys release`.\n",
     "wording": "A place for licensed wording and translations. This version prints labels and does not read them yet.\n",
+    "mappings": "How files with other names or codes are read: NAME.yaml, proposed by `surveys import --propose NAME`.\n",
     "reminders": default_text(README),
     "instruments": "This study's own instrument definitions, one file each: ID.yaml. See `surveys instruments new`.\n",
 }

@@ -21,6 +21,7 @@ from surveys.double_entry.comparing import Keyed
 from surveys.double_entry.entered_twice import Batch
 from surveys.double_entry.pairing import AsOne, as_one, batch_of
 from surveys.imports import RawColumn, RawTable, read_table
+from surveys.mapping.applied import as_read
 from surveys.matching import Matched, Names, column_of, known_names, matched
 from surveys.record.sources import Source, sources
 from surveys.study import Study, Timepoint, interview
@@ -99,9 +100,8 @@ class Opened:
 def opened(study: Study, source: Source) -> Opened:
     """The file, read. Raises UnreadableFile if it cannot be."""
     asked = asked_at(study, study.timepoint(source.timepoint))
-    return Opened(
-        source, read_table(source.path, known_names(asked, source.names), source.sheet, source.file)
-    )
+    table = read_table(source.path, known_names(asked, source.names), source.sheet, source.file)
+    return Opened(source, as_read(table, source.entry.reading))
 
 
 def read_responses(study: Study) -> Responses:

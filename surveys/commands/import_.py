@@ -13,7 +13,7 @@ from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
     from surveys.importing import Examined
-    from surveys.study import Study
+    from surveys.study import Study, Timepoint
 
 
 def parse_names(ctx: click.Context, option: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
@@ -32,30 +32,49 @@ def parse_names(ctx: click.Context, option: click.Parameter, pairs: tuple[str, .
 @click.option(
     "--replaces", default="", metavar="NAME", help="The earlier file that FILE is a corrected copy of."
 )
+@click.option("--mapping", default="", metavar="NAME", help="The mapping to read it by: mappings/NAME.yaml.")
+@click.option(
+    "--propose",
+    default="",
+    metavar="NAME",
+    help="Import nothing; write mappings/NAME.yaml for you to confirm.",
+)
 @study_option
 def command(
-    files: tuple[Path, ...], timepoint: str, sheet: str, names: dict[str, str], replaces: str, folder: Path
+    files: tuple[Path, ...],
+    timepoint: str,
+    sheet: str,
+    names: dict[str, str],
+    replaces: str,
+    mapping: str,
+    propose: str,
+    folder: Path,
 ) -> None:
     """Take completed answers into the study, from Excel, SPSS or CSV.
 
     \b
     surveys import returns/site-a.xlsx returns/site-d.sav --timepoint 4m
     surveys import returns/site-a-corrected.xlsx --timepoint 4m --replaces site-a.xlsx
+    surveys import returns/site-b.csv --timepoint 4m --propose site-b
     """
     from instruments.problems import ProblemsError
     from surveys.importing import examine, take
     from surveys.refusals import refusals_together
     from surveys.study import open_study
 
-    if replaces and len(files) > 1:
-        raise click.UsageError("--replaces goes with one file.")
+    for option, given in (("--replaces", replaces), ("--propose", propose)):
+        if given and len(files) > 1:
+            raise click.UsageError(f"{option} goes with one file.")
     study = open_study(folder)
     point = study.timepoint(timepoint)
+    if propose:
+        _propose(study, point, files[0], sheet, names, propose)
+        return
     examined: list[Examined] = []
     refused: list[ProblemsError] = []
     for path in files:
         try:
-            examined.append(examine(study, point, path, names, sheet, replaces))
+            examined.append(examine(study, point, path, names, sheet, replaces, mapping))
         except ProblemsError as error:
             refused.append(error)
     if refused:
@@ -70,6 +89,23 @@ def command(
         say(f"Recorded as {event.id[:12]}.")
         warn_if_locked(study)
     say("Next: surveys validate")
+
+
+def _propose(
+    study: Study, point: Timepoint, path: Path, sheet: str, names: dict[str, str], name: str
+) -> None:
+    """Write what the file's columns seem to be, and say how many they are and what is left open."""
+    from surveys.mapping.file import write_proposal
+    from surveys.mapping.for_file import propose_for
+
+    proposal, text = propose_for(study, point, path, names, sheet)
+    written = write_proposal(study, name, text)
+    say(f"{path.name}: {number_of(len(proposal.columns), 'column')} proposed for an item by another name,")
+    say(f"  {number_of(len(proposal.recode), 'item')} with other codes or words than its definition's.")
+    if proposal.without:
+        say(f"  nothing is like: {', '.join(proposal.without)}")
+    say(f"Nothing is imported. Look at every line of {written}, then write `confirmed: yes`.")
+    say(f"Next: surveys import {path.name} --timepoint {point.id}")
 
 
 def tell_of_risk(study: Study, timepoint: str) -> None:
@@ -91,6 +127,8 @@ def _tell(file: Examined, called: str) -> None:
     if not file.new:
         say(f"{file.entry.file}: imported before, unchanged.")
         return
+    if file.entry.mapping:
+        say(f"{file.entry.file}: read by mappings/{file.entry.mapping}.yaml.")
     say(
         f"{file.entry.file}: {number_of(file.entry.rows, 'row')}; {', '.join(file.entry.instruments) or 'no instrument'}."
     )
@@ -98,6 +136,9 @@ def _tell(file: Examined, called: str) -> None:
         say(f"  called {called} from now on: another file has that name")
     if file.absent:
         say(f"  without: {', '.join(file.absent)}")
+    if file.alike:
+        say(f"  columns by other names look like {', '.join(file.alike[:8])}{' …' if file.alike[8:] else ''}")
+        say("  if they are, have a mapping proposed with --propose NAME, and import again with --replaces")
     if file.unused:
         say(f"  {number_of(len(file.unused), 'column')} not used: {', '.join(file.unused[:8])}")
     if file.in_two:

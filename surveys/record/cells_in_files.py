@@ -13,6 +13,7 @@ from surveys.answers.responses import asked_at
 from surveys.answers.typed import typed_values
 from surveys.answers.written import written
 from surveys.imports import RawTable, read_table
+from surveys.mapping.applied import recoded
 from surveys.matching import known_names, matched
 from surveys.record.sources import Source, imported
 from surveys.study import Study, Timepoint
@@ -66,7 +67,7 @@ def cell_in(study: Study, row: HeldRow, item: str) -> HeldCell | None:
     if item == SITE:
         return HeldCell(row, column.name, column.letters, stood, stood.strip())
     known, reasons = _item(study, row, item)
-    values, odd = typed_values(column, known, reasons)
+    values, odd = typed_values(recoded(column, row.source.entry.recode.get(item, {})), known, reasons)
     return HeldCell(
         row, column.name, column.letters, stood, written(values[row.index], dict(odd).get(row.index, ""))
     )

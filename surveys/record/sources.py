@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
 from instruments.problems import Problem, Where
 from surveys.durable import write_file
+from surveys.mapping.applied import Reading
 from surveys.record import ledger
 from surveys.record.event_files import Event
 from surveys.refusals import Refusal, refusal
@@ -21,7 +22,10 @@ from surveys.study import Study
 
 @dataclass(frozen=True)
 class Entry:
-    """What the ledger says of one file: how it is read, what it held, and which earlier one it stands for."""
+    """What the ledger says of one file: how it is read, what it held, and which earlier one it stands for.
+
+    `recode`, `only` and `mapping` are as in a `Reading`.
+    """
 
     file: str
     sha256: str
@@ -30,6 +34,14 @@ class Entry:
     replaces: str
     rows: int
     instruments: Mapping[str, str]
+    recode: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    only: Mapping[str, str] = field(default_factory=dict)
+    mapping: str = ""
+
+    @property
+    def reading(self) -> Reading:
+        """How its table is read."""
+        return Reading(self.names, self.recode, self.only, self.mapping)
 
 
 @dataclass(frozen=True)
@@ -46,9 +58,8 @@ class Source:
     @property
     def read_as(self) -> tuple[object, ...]:
         """What makes two imports twins: the same content, read alike. Each of a pair stands for itself."""
-        names = tuple(sorted(self.entry.names.items()))
         own = self.id if self.keyer else ""
-        return self.timepoint, self.entry.sha256, self.entry.sheet, names, own
+        return self.timepoint, self.entry.sha256, self.entry.sheet, self.entry.reading.key, own
 
     @property
     def file(self) -> str:

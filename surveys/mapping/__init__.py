@@ -1,0 +1,1 @@
+"""How files that know the items by other names, or the answers by other words, are read: agreed once, replayed for each."""
