@@ -7,8 +7,6 @@ pack. What may be shared outside is made of it by `surveys/sharing/`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Literal
 
 import polars as pl
 
@@ -16,98 +14,13 @@ from instruments import Instrument, Item, MissingReason, Score
 from instruments.model import Gate
 from scoring import Plan, plans_for
 from surveys.checks.contradictions import condition_in_words
+from surveys.codebook_parts import Codebook, Entry, Fact, Section, WorkedExample
 from surveys.columns_of_change import declared_for
 from surveys.dataset import Column, Dataset
-from surveys.distribution import Line, Summary, lines, summaries
+from surveys.distribution import lines, summaries
 
 SHOWN_TEXTS = ("site", "timepoint")
 """Texts that are neither an id nor anybody's words, and so are counted by value."""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """Something that a definition states: where it was read, and whether it was confirmed there."""
-
-    what: str
-    words: str
-    source: str
-    confidence: str
-
-    @property
-    def verified(self) -> bool:
-        return self.confidence == "verified"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One variable. `question` is the item's text if its definition carries it; `steps` make a score."""
-
-    name: str
-    label: str
-    role: str
-    question: str
-    kind: str
-    measure: str
-    decimals: int
-    gate: str
-    steps: tuple[str, ...]
-    facts: tuple[Fact, ...]
-    lines: tuple[Line, ...]
-    summaries: tuple[Summary, ...]
-
-    @property
-    def unverified(self) -> bool:
-        return any(not fact.verified for fact in self.facts)
-
-
-@dataclass(frozen=True)
-class WorkedExample:
-    """Answers and the scores they must give, as the definition states them."""
-
-    name: str
-    answers: str
-    scores: str
-
-
-@dataclass(frozen=True)
-class Section:
-    """An instrument with its variables; or the variables that belong to none, with an empty `id`."""
-
-    id: str
-    title: str
-    version: str
-    about: Mapping[str, str]
-    facts: tuple[Fact, ...]
-    notes: tuple[str, ...]
-    examples: tuple[WorkedExample, ...]
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True)
-class Codebook:
-    """Everything that the codebook's page, workbook and JSON say."""
-
-    title: str
-    notes: tuple[str, ...]
-    timepoints: tuple[str, ...]
-    rows: tuple[int | None, ...]
-    sections: tuple[Section, ...]
-    counts_are: Literal["full", "for sharing"]
-
-    @property
-    def synthetic(self) -> bool:
-        return any("SYNTHETIC" in note for note in self.notes)
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        return tuple(entry for section in self.sections for entry in section.entries)
-
-
-def codebook_files(
-    dataset: Dataset, instruments: Sequence[Instrument], missing_reasons: tuple[MissingReason, ...]
-) -> Mapping[str, bytes]:
-    """File name → content of the page, the PDF, the workbook and the JSON."""
-    return files_of(codebook(dataset, instruments, missing_reasons), "codebook")
 
 
 def files_of(book: Codebook, name: str) -> Mapping[str, bytes]:
@@ -298,8 +211,3 @@ def _plain(value: float | bool | str) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return value if isinstance(value, str) else f"{value:g}"
-
-
-def as_dict(book: Codebook) -> dict[str, object]:
-    """The codebook as plain data."""
-    return {**asdict(book), "synthetic": book.synthetic}

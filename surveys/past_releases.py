@@ -17,6 +17,7 @@ from surveys.release_inputs import file_sha256, made_from_now
 from surveys.released import SUFFIXES
 from surveys.study import Study
 
+CODEBOOK = "codebook.json"
 _RESTORE = "restore the release from a copy; a changed dataset is not a release"
 
 
@@ -90,6 +91,22 @@ def as_earlier(folder: Path, *, locked: bool) -> Earlier:
     if changed:
         raise Refusal(changed)
     return Earlier(folder.name, folder, receipt, receipt_sha256(folder), locked)
+
+
+def codebook_in(folder: Path) -> Mapping[str, Any]:
+    """The codebook of the release in a folder, as data. Raises Refusal if it is not as it was released."""
+    receipt = receipt_in(folder)
+    changed = list(_files_changed(folder, {CODEBOOK: receipt["files"][CODEBOOK]}))
+    if changed:
+        raise Refusal(changed)
+    book: Mapping[str, Any] = json.loads((folder / CODEBOOK).read_bytes())
+    return book
+
+
+def folder_before(folder: Path) -> Path | None:
+    """The folder of the release before the one in `folder`; None for the first."""
+    number = int(folder.name) - 1
+    return folder.parent / f"{number:03}" if number else None
 
 
 def newest_of_now(study: Study, number: str, purpose: str, again: str) -> Release:

@@ -19,7 +19,8 @@ from instruments.problems import Where
 from surveys.analysis import long_dataset, plans_of, wide_dataset
 from surveys.changes import change_totals
 from surveys.checks.validate import Validation
-from surveys.codebook import codebook_files
+from surveys.codebook import codebook, files_of
+from surveys.codebook_history import with_history
 from surveys.dataset import Dataset
 from surveys.derived import Derived
 from surveys.differences.differences import Earlier, differences
@@ -28,7 +29,7 @@ from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import export
 from surveys.free_text import refuse_telling_texts
 from surveys.own_definitions import refuse_wrong_examples
-from surveys.past_releases import Release, as_earlier, latest, receipt_sha256, whole
+from surveys.past_releases import Release, as_earlier, codebook_in, latest, receipt_sha256, whole
 from surveys.record import ledger, locks
 from surveys.record.sources import keep_study_files
 from surveys.refusals import Refusal, refusal
@@ -60,7 +61,8 @@ def release(derived: Derived) -> Release:
     folder = study.folder / "releases" / number
     building = study.folder / "releases" / f".{number}-{uuid.uuid4().hex}.part"
     try:
-        receipt = build(derived, building, number, made_from, earlier)
+        before = codebook_in(last.folder) if last else None
+        receipt = build(derived, building, number, made_from, earlier, before)
         keep_study_files(study, made_from["study"])
         rename(building, folder)
         sync_folder(folder.parent)
@@ -96,11 +98,17 @@ def _to_compare_with(study: Study, last: Release) -> Earlier:
 
 
 def build(
-    derived: Derived, folder: Path, number: str, made_from: Mapping[str, Any], earlier: Earlier | None
+    derived: Derived,
+    folder: Path,
+    number: str,
+    made_from: Mapping[str, Any],
+    earlier: Earlier | None,
+    before: Mapping[str, Any] | None,
 ) -> Mapping[str, Any]:
     """`folder`, new, holds every file of the release; the receipt, one of them, is given back.
 
-    Among them is what is another than in the `earlier` release; None if there is none to compare with.
+    Among them is what is another than in the `earlier` release; None if there is none to compare with. `before` is
+    the codebook of the release just before, as data; None for the first.
     """
     study, found = derived.study, derived.scored
     if not derived.register:
@@ -114,9 +122,8 @@ def build(
     losses = [loss for dataset in (long, wide) for each in export(dataset, folder) for loss in each.losses]
     if against:
         losses += write_differences(study, folder, number, made_from, against)
-    for name, content in codebook_files(
-        long, list(study.instruments.values()), study.missing_reasons
-    ).items():
+    book = codebook(long, list(study.instruments.values()), study.missing_reasons)
+    for name, content in files_of(with_history(book, number, before), "codebook").items():
         write_file(folder / name, content)
     for name, content in programs(study).items():
         write_file(folder / name, content)

@@ -19,7 +19,7 @@ from typing import Any
 from instruments.problems import ProblemsError
 from surveys.derived import Derived
 from surveys.differences.differences import Earlier
-from surveys.past_releases import as_earlier, receipt_in
+from surveys.past_releases import as_earlier, codebook_in, folder_before, receipt_in
 from surveys.record.sources import kept_study_file, redacted_files
 from surveys.refusals import Refusal
 from surveys.register.file import register_file
@@ -77,6 +77,8 @@ def _release_again(study: Study, folder: Path, twin: Path) -> Rebuilt:
     what, inputs = f"release {folder.name}", receipt["inputs"]
     try:
         cannot, earlier = _cannot(study, receipt), _earlier(study, receipt)
+        previous = folder_before(folder)
+        before = codebook_in(previous) if previous else None
     except Refusal as error:
         return Rebuilt(what, 0, (), (), _in_words(error))
     if cannot:
@@ -86,7 +88,7 @@ def _release_again(study: Study, folder: Path, twin: Path) -> Rebuilt:
     try:
         then = replace(open_study(twin), as_of=frozenset(inputs["ledger"]))
         other = tuple(_differences(inputs, made_from_now(then)))
-        build(Derived(then), again, folder.name, inputs, earlier)
+        build(Derived(then), again, folder.name, inputs, earlier, before)
     except ProblemsError as error:
         return Rebuilt(what, 0, (), (), _in_words(error))
     names = sorted(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from surveys.codebook import Codebook, Entry, Section, as_dict
+from surveys.codebook_parts import Codebook, Entry, Gone, Section, as_dict
 from surveys.distribution import Line
 from surveys.report.pages import pages
 from surveys.report.pdf import pdf_of
@@ -61,7 +61,7 @@ def _figures(book: Codebook) -> dict[str, str]:
 def _shown_by(book: Codebook) -> Mapping[str, Any]:
     """How page and PDF show what they are given."""
     return {
-        "face": FACE[book.counts_are], "figures": _figures(book), "figure": _figure, "count": _count, "named": _named,
+        "face": FACE[book.counts_are], "figures": _figures(book), "figure": _figure, "count": _count, "named": _named, "since": since, "went": went,
     }  # fmt: skip
 
 
@@ -100,8 +100,26 @@ def as_json(book: Codebook) -> bytes:
     return (json.dumps(as_dict(book), ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def since(entry: Entry, section: Section) -> str:
+    """Since which release a variable is there, and under which version if that was another; empty if of no release."""
+    if entry.first is None:
+        return ""
+    other = f", of version {entry.first.version} then" if entry.first.version != section.version else ""
+    return f"In every release from {entry.first.release}{other}."
+
+
+def went(gone: Gone) -> str:
+    """In which releases a variable was that is there no more."""
+    first, last = gone.first, gone.last
+    if first.release == last.release:
+        return f"only in release {first.release}{f', of version {first.version}' if first.version else ''}"
+    versions = dict.fromkeys(each.version for each in (first, last) if each.version)
+    of = f", of version {' to '.join(versions)}" if versions else ""
+    return f"first in release {first.release}, last in {last.release}{of}"
+
+
 VARIABLES = ("name", "label", "what it is", "question", "type", "measure", "decimals", "instrument", "version",
-             "values", "missing reasons", "gate", "how it is made", "sources", "confidence", "citation", "licence")  # fmt: skip
+             "values", "missing reasons", "gate", "how it is made", "sources", "confidence", "citation", "licence", "since")  # fmt: skip
 NUMBERS: Mapping[str, str] = {
     "n": "n",
     "mean": "mean",
@@ -122,6 +140,7 @@ def as_workbook(book: Codebook) -> bytes:
     of = [f"n at {point}" for point in book.timepoints]
     instruments = [_instrument_row(section) for section in book.sections if section.id]
     examples = [(s.id, e.name, e.answers, e.scores) for s in book.sections for e in s.examples]
+    gone = [(each.name, each.label, each.instrument, went(each)) for each in book.gone]
     about = [("title", book.title), *(("note", note) for note in book.notes)]
     about += [("counts", words) for words in FACE[book.counts_are]]
     about += [
@@ -144,6 +163,7 @@ def as_workbook(book: Codebook) -> bytes:
             Sheet(
                 "worked examples", ["instrument", "example", "answers", "scores"], examples, (14, 50, 60, 60)
             ),
+            Sheet("no longer here", ["name", "label", "instrument", "in"], gone, (24, 44, 14, 60)),
             Sheet("about", ["about", "words"], about, (16, 100)),
         ],
     )
@@ -175,6 +195,7 @@ def _row(section: Section, entry: Entry, fields: Sequence[str]) -> list[Any]:
         entry.name, entry.label, entry.role, entry.question, entry.kind, entry.measure, entry.decimals, section.id,
         section.version, _codes(entry.lines, "value"), _codes(entry.lines, "reason"), entry.gate,
         " ".join(entry.steps), sources, confidence, section.about.get("Citation", ""), section.about.get("Licence", ""),
+        since(entry, section),
     ]  # fmt: skip
     for each, blank in zip(entry.summaries, blanks, strict=True):
         row += [_cell(each.n), _cell(blank), *(getattr(each, field) for field in fields if field != "n")]

@@ -8,7 +8,8 @@ from dataclasses import replace
 import polars as pl
 
 from instruments import Instrument, MissingReason
-from surveys.codebook import Codebook, Entry, codebook, rows_by_timepoint
+from surveys.codebook import codebook, rows_by_timepoint
+from surveys.codebook_parts import Codebook, Entry
 from surveys.dataset import Column, Dataset
 from surveys.distribution import Line, Summary, values_of
 from surveys.sharing.counts import FEW, Shown, rounded, shown

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from instruments import STANDARD_MISSING_REASONS, load
 from scoring import plans_for
-from surveys.codebook import codebook, codebook_files, gate_in_words
+from surveys.codebook import codebook, files_of, gate_in_words
 from surveys.columns import item_column, score_columns
 from surveys.dataset import Column, Dataset
 from surveys.distribution import lines, summaries
@@ -63,7 +63,7 @@ def book():
 
 @pytest.fixture(scope="module")
 def files():
-    return codebook_files(long_dataset(), INSTRUMENTS, STANDARD_MISSING_REASONS)
+    return files_of(codebook(long_dataset(), INSTRUMENTS, STANDARD_MISSING_REASONS), "codebook")
 
 
 @pytest.fixture(scope="module")
@@ -210,7 +210,7 @@ def test_synthetic_is_said_at_the_top_when_a_note_says_it(page):
     real = replace(long_dataset(), notes=())
     assert (
         b'<p class="synthetic">'
-        not in codebook_files(real, INSTRUMENTS, STANDARD_MISSING_REASONS)["codebook.html"]
+        not in files_of(codebook(real, INSTRUMENTS, STANDARD_MISSING_REASONS), "codebook")["codebook.html"]
     )
 
 
@@ -254,21 +254,21 @@ def test_the_pdf_of_many_timepoints_has_them_all():
     long = long_dataset()
     points = [f"{n}m" for n in range(6)]
     frame = long.frame.with_columns(timepoint=pl.Series(points))
-    files = codebook_files(replace(long, frame=frame), INSTRUMENTS, STANDARD_MISSING_REASONS)
+    files = files_of(codebook(replace(long, frame=frame), INSTRUMENTS, STANDARD_MISSING_REASONS), "codebook")
     assert all(
         point in PdfReader(io.BytesIO(files["codebook.pdf"])).pages[1].extract_text() for point in points
     )
 
 
 def test_two_runs_give_equal_bytes(files):
-    assert codebook_files(long_dataset(), INSTRUMENTS, STANDARD_MISSING_REASONS) == files
+    assert files_of(codebook(long_dataset(), INSTRUMENTS, STANDARD_MISSING_REASONS), "codebook") == files
 
 
 def test_a_dataset_without_rows_has_a_codebook():
     dataset = long_dataset()
     empty = replace(dataset, frame=dataset.frame.head(0))
     assert len(codebook(empty, INSTRUMENTS, STANDARD_MISSING_REASONS).entries) == len(dataset.columns)
-    assert codebook_files(empty, INSTRUMENTS, STANDARD_MISSING_REASONS)["codebook.html"]
+    assert files_of(codebook(empty, INSTRUMENTS, STANDARD_MISSING_REASONS), "codebook")["codebook.html"]
 
 
 @pytest.mark.parametrize(
