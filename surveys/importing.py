@@ -13,6 +13,7 @@ import polars as pl
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.answers.responses import asked_at, typed
+from surveys.equal_shares import columns_in_equal_shares
 from surveys.firewall import refuse_what_must_not_enter
 from surveys.imports import RawTable, content_of, read_table
 from surveys.mapping.applied import as_read
@@ -25,14 +26,13 @@ from surveys.record.sources import Entry, imported, keep, sources
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused, refusal
 from surveys.register.reader import read_register
 from surveys.study import Study, Timepoint
-from surveys.two_halves import columns_in_two_halves
 
 
 @dataclass(frozen=True)
 class Examined:
     """A file that may come in: its bytes, and what it holds in numbers that show nothing about a person.
 
-    `in_two` are columns that nobody asks for and that may be the allocation under another name;
+    `equally_shared` are columns that nobody asks for and that may be the allocation under another name;
     `alike` are the items of absent instruments that one of its columns looks like; `repeated` are the people of whom it has several forms of an instrument, and their rows; `remarks` are what
     was found, assumed or changed while it was read.
     """
@@ -44,7 +44,7 @@ class Examined:
     absent: tuple[str, ...]
     unused: tuple[str, ...]
     alike: tuple[str, ...]
-    in_two: tuple[str, ...]
+    equally_shared: tuple[str, ...]
     unread: int
     repeated: tuple[tuple[str, tuple[int, ...]], ...]
     remarks: tuple[Problem, ...]
@@ -99,7 +99,7 @@ def examine(
         absent=tuple(each.id for each in absent),
         unused=unused,
         alike=tuple(proposed(table, absent, study.missing_reasons, {}).columns) if unused else (),
-        in_two=columns_in_two_halves(table, unused),
+        equally_shared=columns_in_equal_shares(table, unused),
         unread=sum(len(odd) for _, odd in read),
         repeated=_repeated(answers.frame for answers, _ in read),
         remarks=table.remarks,

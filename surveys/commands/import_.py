@@ -141,9 +141,9 @@ def _tell(file: Examined, called: str) -> None:
         say("  if they are, have a mapping proposed with --propose NAME, and import again with --replaces")
     if file.unused:
         say(f"  {number_of(len(file.unused), 'column')} not used: {', '.join(file.unused[:8])}")
-    if file.in_two:
+    if file.equally_shared:
         say(
-            f"  with two values, about half and half, in a column that nobody asks for: {', '.join(file.in_two)}"
+            f"  with two or three values of about equal share, in a column that nobody asks for: {', '.join(file.equally_shared)}"
         )
         say(
             "  if that is the allocation, tell whoever keeps the data: it is in no dataset, but the file is kept here"

@@ -63,12 +63,12 @@ def note_register(study: Study) -> None:
 
 
 def tell_of_ids(study: Study) -> None:
-    """A line for each character of the ids that may tell the arm."""
+    """A line for each part of the ids that may tell the arm."""
+    from surveys.equal_shares import parts_in_equal_shares
     from surveys.register.reader import read_register
-    from surveys.two_halves import places_in_two_halves
 
-    for place in places_in_two_halves(read_register(study)):
-        say(f"Look at character {place} of the ids: at each site it has two values, about half and half,")
+    for part in parts_in_equal_shares(read_register(study)):
+        say(f"Look at {part} of the ids: at each site it has two or three values of about equal share,")
         say("in no order of time. If it tells the arm, whoever keeps the allocation must give other ids.\n")
 
 

@@ -18,12 +18,12 @@ from surveys.answers.correcting import record
 from surveys.answers.corrections import Correction
 from surveys.cli import cli
 from surveys.derived import Derived
+from surveys.equal_shares import FEWEST, parts_in_equal_shares
 from surveys.importing import examine
 from surveys.refusals import SafeguardRefused
 from surveys.register.reader import read_register
 from surveys.release import release
 from surveys.study import open_study
-from surveys.two_halves import FEWEST, places_in_two_halves
 from tests.surveys.conftest import REGISTER, STUDY, bring_in, csv_of, everything_in, form, xlsx_of
 
 
@@ -122,6 +122,7 @@ PEOPLE = 40
 DICE = random.Random(20261127)
 ARMS = DICE.sample([0, 1] * (PEOPLE // 2), PEOPLE)
 """Who of the people, in the order of randomisation, has which arm."""
+THREE = DICE.sample([0, 1, 2] * (PEOPLE // 3 + 1), PEOPLE)
 
 
 def registered(folder, ids, order=None):
@@ -137,25 +138,36 @@ def registered(folder, ids, order=None):
 
 
 IDS_THAT_TELL = {
-    "a letter of the id": ([f"P{n:03}{'IC'[arm]}" for n, arm in enumerate(ARMS)], [5]),
-    "a digit of the id": ([f"{1 + arm}{n:03}" for n, arm in enumerate(ARMS)], [1]),
+    "a letter of the id": ([f"P{n:03}{'IC'[arm]}" for n, arm in enumerate(ARMS)], ["character 5"]),
+    "a letter of three": ([f"P{n:03}{'ABC'[arm]}" for n, arm in enumerate(THREE)], ["character 5"]),
+    "the end of ids of several lengths": (
+        [f"P{n}{'IC'[arm]}" for n, arm in enumerate(ARMS)],
+        ["the last character"],
+    ),
+    "the beginning of ids of several lengths": (
+        [f"{'IC'[arm]}{n}" for n, arm in enumerate(ARMS)],
+        ["the first character"],
+    ),
+    "the length": ([f"P{n:0{3 + arm}}" for n, arm in enumerate(ARMS)], ["the length"]),
+    "a digit of the id": ([f"{1 + arm}{n:03}" for n, arm in enumerate(ARMS)], ["character 1"]),
 }
 IDS_THAT_TELL_NOTHING = {
     "the site": [f"{'AB'[n % 2]}{n:03}" for n in range(PEOPLE)],
     "the hundreds of a number": [f"P{n:03}" for n in range(100 - PEOPLE // 2, 100 + PEOPLE // 2)],
     "few people": [f"P{n:03}{'IC'[arm]}" for n, arm in enumerate(ARMS[: FEWEST - 1])],
     "one in eight": [f"P{n:03}{'XY'[n % 8 == 0]}" for n in range(PEOPLE)],
-    "ids of several lengths": [f"P{n}{'IC'[arm]}" for n, arm in enumerate(ARMS)],
+    "numbers of several lengths": [f"P{n}" for n in range(PEOPLE)],
+    "a letter of four": [f"P{n:03}{'ABCD'[n * 7 % 4]}" for n in range(PEOPLE)],
 }
 
 
 @pytest.mark.parametrize(("ids", "places"), IDS_THAT_TELL.values(), ids=IDS_THAT_TELL)
 def test_an_id_that_may_tell_the_arm_is_pointed_at_by_register_and_check(tmp_path, ids, places):
     study = registered(tmp_path / "study", ids)
-    assert places_in_two_halves(read_register(study)) == places
+    assert parts_in_equal_shares(read_register(study)) == places
     for words in (["register", "--study", str(study.folder)], ["check", str(study.folder)]):
         done = CliRunner().invoke(cli, words)
-        assert f"Look at character {places[0]} of the ids" in done.stderr
+        assert f"Look at {places[0]} of the ids" in done.stderr
         assert done.exit_code == 0
         assert ids[0] not in done.stderr
 
@@ -163,7 +175,7 @@ def test_an_id_that_may_tell_the_arm_is_pointed_at_by_register_and_check(tmp_pat
 @pytest.mark.parametrize("ids", IDS_THAT_TELL_NOTHING.values(), ids=IDS_THAT_TELL_NOTHING)
 def test_an_id_that_tells_something_else_is_not_pointed_at(tmp_path, ids):
     study = registered(tmp_path / "study", ids)
-    assert places_in_two_halves(read_register(study)) == []
+    assert parts_in_equal_shares(read_register(study)) == []
     assert "Look at character" not in CliRunner().invoke(cli, ["check", str(study.folder)]).stderr
 
 
@@ -179,7 +191,8 @@ UNASKED = {
     "an arm in words of no meaning": (["blue" if arm else "green" for arm in ARMS], True),
     "rare": (["1" if n % 8 == 0 else "0" for n in range(PEOPLE)], False),
     "not filled in throughout": ([str(arm) if n else None for n, arm in enumerate(ARMS)], False),
-    "three values": ([str(n % 3) for n in range(PEOPLE)], False),
+    "an arm of three": ([str(arm) for arm in THREE], True),
+    "four values": ([str(n % 4) for n in range(PEOPLE)], False),
 }
 
 
