@@ -12,10 +12,12 @@ import polars as pl
 
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
-from surveys.answers.responses import asked_at, typed
+from surveys.answers.correcting import telling
+from surveys.answers.responses import Answers, Unread, asked_at, typed
 from surveys.equal_shares import columns_in_equal_shares
-from surveys.firewall import refuse_what_must_not_enter
+from surveys.firewall import refuse_what_must_not_enter, tells_allocation
 from surveys.imports import RawTable, content_of, read_table
+from surveys.imports.decisions import decided
 from surveys.mapping.applied import as_read
 from surveys.mapping.file import mapped_columns, reading_of
 from surveys.mapping.others import OWN, refuse_unchosen_rows
@@ -29,12 +31,21 @@ from surveys.study import Study, Timepoint
 
 
 @dataclass(frozen=True)
+class Decided:
+    """What a person accepted about a file, by rules of `imports/decisions.py`, and why."""
+
+    accepted: tuple[str, ...] = ()
+    because: str = ""
+
+
+@dataclass(frozen=True)
 class Examined:
     """A file that may come in: its bytes, and what it holds in numbers that show nothing about a person.
 
     `equally_shared` are columns that nobody asks for and that may be the allocation under another name;
     `alike` are the items of absent instruments that one of its columns looks like; `repeated` are the people of whom it has several forms of an instrument, and their rows; `remarks` are what
-    was found, assumed or changed while it was read.
+    was found, assumed or changed while it was read; `answers` are the typed tables, and `odd` their cells that are
+    no answers.
     """
 
     timepoint: str
@@ -45,9 +56,11 @@ class Examined:
     unused: tuple[str, ...]
     alike: tuple[str, ...]
     equally_shared: tuple[str, ...]
-    unread: int
     repeated: tuple[tuple[str, tuple[int, ...]], ...]
     remarks: tuple[Problem, ...]
+    table: RawTable
+    answers: tuple[Answers, ...]
+    odd: tuple[Unread, ...]
 
 
 def examine(
@@ -58,15 +71,20 @@ def examine(
     sheet: str = "",
     replaces: str = "",
     mapping: str = "",
+    person: Decided = Decided(),
 ) -> Examined:
     """What `path` holds, with nothing written. `replaces` names an earlier file that it stands for.
 
     It is read by the mapping of that name, or by the one of the study's that fits it; `names` add to either.
-    Raises UnreadableFile, AnswersWithProblems or SafeguardRefused if it must not come in.
+    Raises UnreadableFile, AnswersWithProblems or SafeguardRefused if it must not come in, or if there is something
+    to decide that the `person` has not decided.
     """
+    _refuse_telling(person.because)
     content = content_of(path)
     asked = asked_at(study, timepoint)
-    came = read_table(path, known_names(asked, names) | mapped_columns(study, timepoint.id), sheet)
+    known = known_names(asked, names) | mapped_columns(study, timepoint.id)
+    came = read_table(path, known, sheet, accepted=person.accepted)
+    accepted = _accepted(came, person)
     refuse_what_must_not_enter(came, known_names(asked, {}) | OWN)  # a mapping makes no column harmless
     reading = reading_of(study, timepoint.id, came, names, mapping)
     table = as_read(came, reading)
@@ -86,6 +104,8 @@ def examine(
         recode=reading.recode,
         only=reading.only,
         mapping=reading.by,
+        accepted=accepted,
+        accepted_because=person.because,
     )
     _refuse_other_timepoint(study, timepoint, entry)
     _refuse_twice(study, timepoint.id, entry)
@@ -100,10 +120,30 @@ def examine(
         unused=unused,
         alike=tuple(proposed(table, absent, study.missing_reasons, {}).columns) if unused else (),
         equally_shared=columns_in_equal_shares(table, unused),
-        unread=sum(len(odd) for _, odd in read),
         repeated=_repeated(answers.frame for answers, _ in read),
         remarks=table.remarks,
+        table=table,
+        answers=tuple(answers for answers, _ in read),
+        odd=tuple(cell for _, odd in read for cell in odd),
     )
+
+
+def _refuse_telling(reason: str) -> None:
+    if tells_allocation(reason):
+        raise SafeguardRefused([telling(Where("--reason"))])
+
+
+def _accepted(table: RawTable, person: Decided) -> dict[str, str]:
+    """Rule → what was found and accepted. Raises Refusal for a rule that there is nothing to accept under."""
+    found: dict[str, str] = {}
+    for rule, words in decided(table.remarks, person.accepted):
+        found[rule] = f"{found[rule]}; {words}" if rule in found else words
+    nothing = [rule for rule in person.accepted if rule not in found]
+    if nothing:
+        where, hint = Where(table.file, sheet=table.sheet), "leave it out"
+        words = f"nothing to accept as {', '.join(nothing)}"
+        raise refusal(Refusal, "nothing_to_accept", where, words, hint=hint)
+    return found
 
 
 def take(study: Study, files: Sequence[Examined]) -> Event | None:

@@ -100,7 +100,9 @@ class Opened:
 def opened(study: Study, source: Source) -> Opened:
     """The file, read. Raises UnreadableFile if it cannot be."""
     asked = asked_at(study, study.timepoint(source.timepoint))
-    table = read_table(source.path, known_names(asked, source.names), source.sheet, source.file)
+    table = read_table(
+        source.path, known_names(asked, source.names), source.sheet, source.file, source.entry.accepted
+    )
     return Opened(source, as_read(table, source.entry.reading))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,9 @@ from surveys.commands.lock_ import warn_if_locked
 from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
+    from instruments.problems import Problem
     from surveys.importing import Examined
+    from surveys.refusals import Refusal
     from surveys.study import Study, Timepoint
 
 
@@ -39,6 +42,17 @@ def parse_names(ctx: click.Context, option: click.Parameter, pairs: tuple[str, .
     metavar="NAME",
     help="Import nothing; write mappings/NAME.yaml for you to confirm.",
 )
+@click.option(
+    "--accept",
+    "accepted",
+    multiple=True,
+    metavar="RULE",
+    help="What you decided about the file, by its rule; with --reason.",
+)
+@click.option("--reason", default="", metavar="TEXT", help="Why you accept it, for the ledger.")
+@click.option(
+    "--dry-run", is_flag=True, help="Look at everything, say what would be done, and write nothing."
+)
 @study_option
 def command(
     files: tuple[Path, ...],
@@ -48,6 +62,9 @@ def command(
     replaces: str,
     mapping: str,
     propose: str,
+    accepted: tuple[str, ...],
+    reason: str,
+    dry_run: bool,
     folder: Path,
 ) -> None:
     """Take completed answers into the study, from Excel, SPSS or CSV.
@@ -58,32 +75,44 @@ def command(
     surveys import returns/site-b.csv --timepoint 4m --propose site-b
     """
     from instruments.problems import ProblemsError
-    from surveys.importing import examine, take
+    from surveys.importing import Decided, examine, take
     from surveys.refusals import refusals_together
     from surveys.study import open_study
 
-    for option, given in (("--replaces", replaces), ("--propose", propose)):
+    for option, given in (("--replaces", replaces), ("--propose", propose), ("--accept", accepted)):
         if given and len(files) > 1:
             raise click.UsageError(f"{option} goes with one file.")
+    if bool(accepted) != bool(reason.strip()):
+        raise click.UsageError("--accept and --reason go together.")
     study = open_study(folder)
     point = study.timepoint(timepoint)
+    person = Decided(_known(accepted), reason.strip())
     if propose:
-        _propose(study, point, files[0], sheet, names, propose)
+        _propose(study, point, files[0], sheet, names, propose, person.accepted)
         return
     examined: list[Examined] = []
     refused: list[ProblemsError] = []
     for path in files:
         try:
-            examined.append(examine(study, point, path, names, sheet, replaces, mapping))
+            examined.append(examine(study, point, path, names, sheet, replaces, mapping, person))
         except ProblemsError as error:
             refused.append(error)
     if refused:
-        raise refusals_together(refused)
+        raise _with_a_way_on(refusals_together(refused))
+    if dry_run:
+        for file in examined:
+            _tell(file, file.entry.file)
+        say("Nothing was written: --dry-run.")
+        return
+    from surveys.forensics import forensics
+    from surveys.report.forensics.page import write_forensics
+
     note_register(study)
     event = take(study, examined)
     called = {(each["sha256"], each["sheet"]): each["file"] for each in event.body["files"]} if event else {}
     for file in examined:
         _tell(file, called.get((file.entry.sha256, file.entry.sheet), file.entry.file))
+        say(f"  what was found, assumed and changed: {write_forensics(study, forensics(study, file))}")
     tell_of_risk(study, timepoint)
     if event:
         say(f"Recorded as {event.id[:12]}.")
@@ -91,14 +120,46 @@ def command(
     say("Next: surveys validate")
 
 
+def _known(accepted: tuple[str, ...]) -> tuple[str, ...]:
+    """The rules. Raises BadParameter, with those there are, for another."""
+    from surveys.imports.decisions import DECISIONS
+
+    unknown = [rule for rule in accepted if rule not in DECISIONS]
+    if unknown:
+        there = "\n".join(f"  {rule}: {words}" for rule, words in DECISIONS.items())
+        raise click.BadParameter(
+            f"`{unknown[0]}` is nothing to accept. There is:\n{there}", param_hint="--accept"
+        )
+    return tuple(dict.fromkeys(accepted))
+
+
+def _with_a_way_on(refused: Refusal) -> Refusal:
+    """The refusal; each problem that a person may accept says how."""
+    from surveys.imports.decisions import DECISIONS
+
+    def said(problem: Problem) -> Problem:
+        if problem.rule not in DECISIONS:
+            return problem
+        way = f"if that is right, add --accept {problem.rule} --reason TEXT"
+        return replace(problem, hint=f"{problem.hint}; {way}" if problem.hint else way)
+
+    return type(refused)([said(problem) for problem in refused.problems])
+
+
 def _propose(
-    study: Study, point: Timepoint, path: Path, sheet: str, names: dict[str, str], name: str
+    study: Study,
+    point: Timepoint,
+    path: Path,
+    sheet: str,
+    names: dict[str, str],
+    name: str,
+    accepted: tuple[str, ...],
 ) -> None:
     """Write what the file's columns seem to be, and say how many they are and what is left open."""
     from surveys.mapping.file import write_proposal
     from surveys.mapping.for_file import propose_for
 
-    proposal, text = propose_for(study, point, path, names, sheet)
+    proposal, text = propose_for(study, point, path, names, sheet, accepted)
     written = write_proposal(study, name, text)
     say(f"{path.name}: {number_of(len(proposal.columns), 'column')} proposed for an item by another name,")
     say(f"  {number_of(len(proposal.recode), 'item')} with other codes or words than its definition's.")
@@ -148,7 +209,20 @@ def _tell(file: Examined, called: str) -> None:
         say(
             "  if that is the allocation, tell whoever keeps the data: it is in no dataset, but the file is kept here"
         )
-    for remark in file.remarks:
-        say(f"  {remark.found}")
-    if file.unread:
-        say(f"  {file.unread} cells hold something that is no answer; `surveys validate` lists them.")
+    _tell_remarks(file)
+    if file.odd:
+        say(f"  {len(file.odd)} cells hold something that is no answer; `surveys validate` lists them.")
+
+
+SHOWN = 6
+"""Notes of a file on the terminal; the page in `reports/imports/` has them all."""
+
+
+def _tell_remarks(file: Examined) -> None:
+    """Every remark but notes, and the first notes."""
+    loud = [remark for remark in file.remarks if remark.level != "note"]
+    notes = [remark for remark in file.remarks if remark.level == "note"]
+    for remark in (*loud, *notes[:SHOWN]):
+        say(f"  {f'{remark.where.field}: ' if remark.where.field else ''}{remark.found}")
+    if notes[SHOWN:]:
+        say(f"  and {number_of(len(notes[SHOWN:]), 'more note')}")

@@ -13,7 +13,8 @@ from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
-from instruments.problems import Where, errors_in
+from instruments.problems import Where
+from surveys.imports.decisions import undecided
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
@@ -51,9 +52,9 @@ def read_table(
     called = called or path.name
     _refuse_disguise(path, called, content_of(path))
     table: RawTable = _format_of(path, called).read(path, called, known, sheet)
-    undecided = [each for each in errors_in(table.remarks) if each.rule not in accepted]
-    if undecided:
-        raise UnreadableFile(undecided)
+    stopping = undecided(table.remarks, accepted)
+    if stopping:
+        raise UnreadableFile(stopping)
     if not table.rows:
         where, hint = Where(called, sheet=table.sheet), "is it the right file, and the right sheet?"
         raise refusal(UnreadableFile, "no_rows", where, "a header and no rows below it", hint=hint)

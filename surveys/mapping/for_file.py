@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from surveys.answers.responses import asked_at
@@ -16,14 +16,19 @@ from surveys.study import Study, Timepoint
 
 
 def propose_for(
-    study: Study, timepoint: Timepoint, path: Path, names: Mapping[str, str], sheet: str = ""
+    study: Study,
+    timepoint: Timepoint,
+    path: Path,
+    names: Mapping[str, str],
+    sheet: str = "",
+    accepted: Collection[str] = (),
 ) -> tuple[Proposal, str]:
     """What the columns of the file seem to be, and the same as the text of a mapping's file; nothing is written.
 
-    `names` are already known. Raises UnreadableFile if no table is found, SafeguardRefused if it must not come in.
+    `names` are already known, and so is what was `accepted` about the file. Raises UnreadableFile if no table is found, SafeguardRefused if it must not come in.
     """
     asked = asked_at(study, timepoint)
-    table = read_table(path, known_names(asked, names), sheet)
+    table = read_table(path, known_names(asked, names), sheet, accepted=accepted)
     refuse_what_must_not_enter(table, known_names(asked, {}) | OWN)
     only = event_of(timepoint, events_in(table))
     proposal = proposed(as_read(table, Reading(only=only)), asked, study.missing_reasons, names)

@@ -53,7 +53,13 @@ def rows_of_person(study: Study, participant: str, timepoints: tuple[Timepoint, 
     for source in imported(study):
         if source.timepoint in points and source.path.is_file():
             asked = asked_at(study, points[source.timepoint])
-            table = read_table(source.path, known_names(asked, source.names), source.sheet, source.file)
+            table = read_table(
+                source.path,
+                known_names(asked, source.names),
+                source.sheet,
+                source.file,
+                source.entry.accepted,
+            )
             people = matched(table, asked, source.names, study.missing_reasons).participants
             yield from (HeldRow(source, table, index) for index in (people == participant).arg_true())
 

@@ -10,7 +10,21 @@ from surveys.record import contacts, locks, register_history
 from surveys.record.event_files import Event
 
 VALUES = ("old", "new", "claims", "value")
-FREE_TEXT = (*VALUES, "note", "words", "by", "on", "file", "sheet", "names", "only", "mapping", "batch")
+FREE_TEXT = (
+    *VALUES,
+    "note",
+    "words",
+    "by",
+    "on",
+    "file",
+    "sheet",
+    "names",
+    "only",
+    "mapping",
+    "accepted",
+    "accepted_because",
+    "batch",
+)
 """Fields in which people write or which they name; everything else in an event is a code, a number or a hash."""
 CODED = (contacts.KIND, register_history.KIND)
 """Kinds of events of which every text is a code, a date or an id that was held against the study."""

@@ -11,9 +11,12 @@ from surveys.answers.corrections import Correction
 from surveys.derived import Derived
 from surveys.followup.slots import FollowUp
 from surveys.followup.work_list import work_list
+from surveys.forensics import forensics
+from surveys.importing import examine
 from surveys.psychometrics import measured
 from surveys.release import release
 from surveys.report.agreement import agreement_page
+from surveys.report.forensics.page import forensics_page
 from surveys.report.psychometrics.page import psychometrics_page
 from surveys.report.risk import risk_page
 from surveys.report.team.page import team_files
@@ -73,6 +76,12 @@ def _agreement(trial: Study, study: Study, folder: Path) -> str:
     return agreement_page(open_study(study.folder), Derived(study).responses.batches, wrong(study), 2)
 
 
+def _import(trial: Study, study: Study, folder: Path) -> str:
+    """A file with remarks, a cell that is no answer and columns that nobody asks for."""
+    path = csv_of(folder / "returns.csv", form(uls8_1=-9, uls8_2=" 3", uls8_3="3?", more="x"))
+    return forensics_page(forensics(study, examine(study, study.timepoint("4m"), path, {})))
+
+
 def _team(trial: Study, study: Study, folder: Path) -> str:
     derived = Derived(trial)
     return team_files(team_report(derived, data_cut(derived)))["team-report.html"].decode()
@@ -89,6 +98,7 @@ PAGES: dict[str, Callable[[Study, Study, Path], str]] = {
     "tracker/page.html.j2": _tracker,
     "work_list/page.html.j2": _work_list,
     "psychometrics/page.html.j2": _psychometrics,
+    "forensics/page.html.j2": _import,
     "team/page.html.j2": _team,
     "agreement.html.j2": _agreement,
     "risk.html.j2": _risk,

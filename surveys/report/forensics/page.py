@@ -1,0 +1,60 @@
+"""The forensics of an imported file: a self-contained page for a person, JSON for a program, both in `reports/imports/`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from surveys.durable import write_file
+from surveys.forensics import Forensics, ItemCounts
+from surveys.imports.decisions import DECISIONS
+from surveys.report.pages import pages
+from surveys.study import Study
+
+FOLDER = PurePath("reports", "imports")
+
+
+@dataclass(frozen=True)
+class ForensicsPage:
+    """What `page.html.j2` may use: figures are a number and its words, `decisions` what was agreed to, what was found."""
+
+    found: Forensics
+    figures: Sequence[tuple[int, str]]
+    decisions: Sequence[tuple[str, str]]
+    items: Mapping[str, Sequence[ItemCounts]]
+
+
+def forensics_page(found: Forensics) -> str:
+    """The page."""
+    counts = found.reconciliation
+    by_instrument: dict[str, list[ItemCounts]] = {}
+    for each in found.items:
+        by_instrument.setdefault(each.instrument, []).append(each)
+    page = ForensicsPage(
+        found=found,
+        figures=[
+            (counts.rows, "rows"),
+            (counts.people, "people"),
+            (counts.cells, "cells of items"),
+            (counts.answered, "answers"),
+            (counts.reasons, "missing reasons"),
+            (counts.blank, "blanks"),
+            (counts.odd, "cells that are no answer"),
+        ],
+        decisions=[(DECISIONS[rule], words) for rule, words in found.accepted.items()],
+        items=by_instrument,
+    )
+    return pages().get_template("forensics/page.html.j2").render(page=page)
+
+
+def write_forensics(study: Study, found: Forensics) -> Path:
+    """The page and its JSON are in `reports/imports/`, named after the file and its SHA-256; the page's path."""
+    name = f"{PurePath(found.file).stem}-{found.sha256[:12]}-{found.timepoint}"
+    folder = study.folder / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    data = json.dumps(found.as_dict(), indent=1, ensure_ascii=False) + "\n"
+    write_file(folder / f"{name}.json", data.encode())
+    write_file(folder / f"{name}.html", forensics_page(found).encode())
+    return folder / f"{name}.html"
