@@ -14,14 +14,15 @@ from surveys.report.pages import pages
 from surveys.study import Study
 
 FOLDER = PurePath("reports", "imports")
+NO_ANSWER = "cell that is no answer"
 
 
 @dataclass(frozen=True)
 class ForensicsPage:
-    """What `page.html.j2` may use: figures are a number and its words, `decisions` what was agreed to, what was found."""
+    """What `page.html.j2` may use: figures are a number, and its words for one and for several, `decisions` what was agreed to, what was found."""
 
     found: Forensics
-    figures: Sequence[tuple[int, str]]
+    figures: Sequence[tuple[int, str, str]]
     decisions: Sequence[tuple[str, str]]
     items: Mapping[str, Sequence[ItemCounts]]
 
@@ -35,18 +36,18 @@ def forensics_page(found: Forensics) -> str:
     page = ForensicsPage(
         found=found,
         figures=[
-            (counts.rows, "rows"),
-            (counts.people, "people"),
-            (counts.cells, "cells of items"),
-            (counts.answered, "answers"),
-            (counts.reasons, "missing reasons"),
-            (counts.blank, "blanks"),
-            (counts.odd, "cells that are no answer"),
+            (counts.rows, "row", "rows"),
+            (counts.people, "person", "people"),
+            (counts.cells, "cell of an item", "cells of items"),
+            (counts.answered, "answer", "answers"),
+            (counts.reasons, "missing reason", "missing reasons"),
+            (counts.blank, "blank", "blanks"),
+            (counts.odd, NO_ANSWER, "cells that are no answer"),
         ],
         decisions=[(DECISIONS[rule], words) for rule, words in found.accepted.items()],
         items=by_instrument,
     )
-    return pages().get_template("forensics/page.html.j2").render(page=page)
+    return pages().get_template("forensics/page.html.j2").render(page=page, no_answer=NO_ANSWER)
 
 
 def write_forensics(study: Study, found: Forensics) -> Path:
