@@ -25,7 +25,8 @@ from surveys.checks.completeness import problems_of_completeness
 from surveys.checks.contradictions import problems_of_contradictions
 from surveys.columns import exact_name
 from surveys.columns_of_change import names_of_change
-from surveys.forbidden_words import ARMS, plain, speaks_of_allocation
+from surveys.forbidden_words import ARM_NAMED, ARMS, TOLD, plain, speaks_of_allocation
+from surveys.telling_words import problems_of_words
 from surveys.unmasking import withheld_from
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def problems_of_study(study: Study, document: Document) -> list[Problem]:
     if not problems:
         problems += [*_risk_problems(study, document), *_policy_problems(study, document)]
         problems += _allocation_asked_for(study, document)
+        problems += problems_of_words(study, document)
         problems += problems_of_contradictions(study, document)
         problems += problems_of_completeness(study, document)
         problems += _free_text_problems(study, document)
@@ -156,13 +158,11 @@ def _allocation_asked_for(study: Study, document: Document) -> Iterator[Problem]
     for instrument in study.instruments.values():
         for item in instrument.items:
             options = instrument.options(item).values()
+            asked = any(each.search(plain(item.label)) for each in (TOLD, ARM_NAMED))
             named = speaks_of_allocation(item.id) or any(ARMS.fullmatch(plain(each)) for each in options)
-            if named and "unmasks" not in item.flags:
+            if (named or asked) and "unmasks" not in item.flags:
                 found = f"`{item.id}` of {instrument.id}, which looks like the allocation"
                 yield Problem("allocation", where, found, "no question that tells it", hint)
-    if any(ARMS.fullmatch(plain(word)) for site in study.file.sites.items() for word in site):
-        found, expected = "a site with the name of an arm", "names that tell no arm"
-        yield Problem("allocation", document.where(("sites",)), found, expected)
 
 
 def _codes_that_are_answers(study: Study, document: Document) -> Iterator[Problem]:
