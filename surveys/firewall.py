@@ -23,7 +23,9 @@ from surveys.forbidden_words import (
     problems_of_names,
     speaks_of_allocation,
 )
+from surveys.identifying import problems_of_values
 from surveys.imports import RawTable
+from surveys.matching import ID_COLUMNS
 from surveys.refusals import SafeguardRefused
 
 
@@ -34,6 +36,7 @@ def refuse_what_must_not_enter(table: RawTable, expected: Collection[str]) -> No
         *_in_columns(table, expected),
         *_in_answers(table, expected),
         *_in_surroundings(table),
+        *problems_of_values(table, ID_COLUMNS),
     ]
     if problems:
         raise SafeguardRefused(problems)

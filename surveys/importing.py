@@ -14,8 +14,10 @@ from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.answers.correcting import telling
 from surveys.answers.responses import Answers, Unread, asked_at, typed
+from surveys.check_digits import has_right_check_digit
 from surveys.equal_shares import columns_in_equal_shares
 from surveys.firewall import refuse_what_must_not_enter, tells_allocation
+from surveys.identity import refuse_other_timepoints, with_whole_ids
 from surveys.imports import RawTable, content_of, read_table
 from surveys.imports.decisions import decided
 from surveys.mapping.applied import as_read
@@ -86,11 +88,13 @@ def examine(
     came = read_table(path, known, sheet, accepted=person.accepted)
     accepted = _accepted(came, person)
     refuse_what_must_not_enter(came, known_names(asked, {}) | OWN)  # a mapping makes no column harmless
-    reading = reading_of(study, timepoint.id, came, names, mapping)
+    register = read_register(study)
+    reading = with_whole_ids(came, reading_of(study, timepoint.id, came, names, mapping), register)
     table = as_read(came, reading)
+    refuse_other_timepoints(study, timepoint, table)
     refuse_unchosen_rows(table, reading.only)
     found = matched(table, asked, reading.names, study.missing_reasons)
-    _refuse_unknown_people(study, table, found.participants)
+    _refuse_unknown_people(study, register, table, found.participants)
     used = known_names(found.instruments, reading.names) | {name.lower() for name in reading.only}
     read = typed(study, table, found, timepoint.id, reading.names)
     entry = Entry(
@@ -103,6 +107,7 @@ def examine(
         instruments={each.id: each.version for each in found.instruments if each.scores},
         recode=reading.recode,
         only=reading.only,
+        ids=reading.ids,
         mapping=reading.by,
         accepted=accepted,
         accepted_because=person.because,
@@ -227,8 +232,9 @@ def _refuse_other_timepoint(study: Study, timepoint: Timepoint, entry: Entry) ->
             raise refusal(AnswersWithProblems, "other_timepoint", where, found, timepoint.id, hint)
 
 
-def _refuse_unknown_people(study: Study, table: RawTable, participants: pl.Series) -> None:
-    register = read_register(study)
+def _refuse_unknown_people(
+    study: Study, register: Mapping[str, object], table: RawTable, participants: pl.Series
+) -> None:
     problems = [
         Problem(
             "unknown_participant",
@@ -249,6 +255,8 @@ def _unknown(study: Study, id: str, register: Mapping[str, object]) -> str:
     if not id:
         return "a row without a participant id"
     if re.fullmatch(study.file.id_pattern, id):
-        return f"`{id}`, which is not in the register"
+        kind = study.file.check_digit
+        wrong = kind and not has_right_check_digit(id, kind)
+        return f"`{id}`, whose check digit is wrong" if wrong else f"`{id}`, which is not in the register"
     near = next((known for known in register if known.casefold() == id.casefold()), "")
     return f"`{near}` in other letters" if near else "something that has not the form of an id"

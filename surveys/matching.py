@@ -15,7 +15,7 @@ from instruments import Instrument, MissingReason
 from instruments.finding import nearest
 from instruments.model import missing_reasons_for
 from instruments.problems import Problem, Where
-from surveys.imports import RawTable
+from surveys.imports import RawColumn, RawTable
 from surveys.refusals import AnswersWithProblems
 
 ID_COLUMNS = ("participant_id", "participant", "id", "pid", "study_id")
@@ -122,11 +122,15 @@ def _incomplete(table: RawTable, instrument: Instrument, names: Names) -> Iterat
         yield Problem("missing_column", where, said, f"all {len(items)} items, or none", hint)
 
 
+def id_column(table: RawTable, names: Names) -> RawColumn | None:
+    """The column of participant ids; None if there is none."""
+    wanted = [names["participant_id"]] if "participant_id" in names else list(ID_COLUMNS)
+    return next((found for found in map(table.column, wanted) if found is not None), None)
+
+
 def participants_of(table: RawTable, names: Names) -> tuple[pl.Series, list[Problem]]:
     """The participant ids as text, and a problem for each that cannot be one."""
-    wanted = [names["participant_id"]] if "participant_id" in names else list(ID_COLUMNS)
-    column = next((found for found in map(table.column, wanted) if found is not None), None)
-    where = Where(table.file, sheet=table.sheet)
+    column, where = id_column(table, names), Where(table.file, sheet=table.sheet)
     if column is None:
         hint = "name it with --map participant_id=COLUMN"
         problem = Problem("no_id_column", where, "no column of participant ids", "`participant_id`", hint)

@@ -21,6 +21,7 @@ from instruments.model import Condition, Frozen, InstrumentId, ItemId, MissingPo
 from instruments.problems import ProblemsError, Where
 from instruments.shape import shaped
 from surveys.calendar.rules import Anchor, CalendarRules, ClosedDays, Days, EndOfMonth, ReAnchor
+from surveys.check_digits import CheckDigit
 from surveys.checks.completeness import Completeness
 from surveys.checks.contradictions import Contradiction
 from surveys.record import ledger
@@ -111,6 +112,7 @@ class StudyFile(Frozen):
     title: Words
     synthetic: bool
     id_pattern: Words
+    check_digit: CheckDigit | None = None
     sites: Annotated[dict[str, Words], Field(min_length=1)]
     timepoints: Annotated[tuple[Timepoint, ...], Field(min_length=1)]
     baseline: TimepointId | None = None

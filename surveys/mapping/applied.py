@@ -10,6 +10,7 @@ import polars as pl
 
 from instruments.problems import Problem, Where
 from surveys.imports import RawColumn, RawTable
+from surveys.matching import id_column
 
 Codes = Mapping[str, int]
 """What stands in a cell, in lower case and without blanks around it → the code that it stands for."""
@@ -19,21 +20,21 @@ Codes = Mapping[str, int]
 class Reading:
     """How a table is read: item → column where their names differ, item → codes, and column → what its rows must hold.
 
-    `by` is the mapping that says so; empty if a person said it with the command.
+    `by` is the mapping that says so; empty if a person said it with the command. `ids` are those that lost the zeros
+    they begin with, as they stand there → as the register has them.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     recode: Mapping[str, Codes] = field(default_factory=dict)
     only: Mapping[str, str] = field(default_factory=dict)
     by: str = ""
+    ids: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
         """Equal for readings that read every table alike, whatever they are called."""
-        return json.dumps(
-            [dict(self.names), {id: dict(each) for id, each in self.recode.items()}, dict(self.only)],
-            sort_keys=True,
-        )
+        recode = {id: dict(each) for id, each in self.recode.items()}
+        return json.dumps([dict(self.names), recode, dict(self.only), dict(self.ids)], sort_keys=True)
 
 
 def as_read(table: RawTable, reading: Reading) -> RawTable:
@@ -53,6 +54,12 @@ def as_read(table: RawTable, reading: Reading) -> RawTable:
         if (found := _counted(chosen.column(name), codes))
     ]
     columns = tuple(recoded(each, recodes.get(each.name, {})) for each in chosen.columns)
+    of_ids = id_column(table, reading.names)
+    if reading.ids and of_ids is not None:
+        columns = tuple(
+            _with_ids(each, reading.ids) if each.name == of_ids.name else each for each in columns
+        )
+        remarks.append(_restored(chosen, of_ids.name, reading.ids))
     return replace(chosen, columns=columns, remarks=(*chosen.remarks, *remarks))
 
 
@@ -60,7 +67,7 @@ def _chosen(table: RawTable, only: Mapping[str, str]) -> RawTable:
     if not only:
         return table
     asked = [
-        _standing(column.values) == _plain(value)
+        standing_in(column.values) == _plain(value)
         for name, value in only.items()
         if (column := table.column(name))
     ]
@@ -86,7 +93,7 @@ def recoded(column: RawColumn, codes: Codes) -> RawColumn:
     if not codes:
         return column
     known = {_plain(value): code for value, code in codes.items()}
-    standing = _standing(column.values)
+    standing = standing_in(column.values)
     values = pl.select(
         pl.when(standing.is_in(list(known)))
         .then(standing.replace_strict({key: str(code) for key, code in known.items()}, default=None))
@@ -102,16 +109,31 @@ def recoded(column: RawColumn, codes: Codes) -> RawColumn:
     return replace(column, values=values, value_labels=labels, missing=missing)
 
 
+def _with_ids(column: RawColumn, ids: Mapping[str, str]) -> RawColumn:
+    standing = standing_in(column.values)
+    return replace(column, values=standing.replace(dict(ids)))
+
+
+def _restored(table: RawTable, name: str, ids: Mapping[str, str]) -> Problem:
+    column = table.column(name)
+    changed = (
+        standing_in(column.values).is_in(list(ids)).arg_true() if column else pl.Series([], dtype=pl.UInt32)
+    )
+    first = table.rows[changed[0]] if len(changed) else 0
+    found = f"{len(changed):,} ids without the zeros that they begin with, first in row {first}: read as in the register"
+    return Problem("leading_zeros", Where(table.file, sheet=table.sheet, field=name), found, level="warning")
+
+
 def _counted(column: RawColumn | None, codes: Codes) -> str:
     """How many cells a recoding changes, in words; empty if none."""
     assert column is not None  # it was found by the caller
-    standing = _standing(column.values)
+    standing = standing_in(column.values)
     changing: Collection[str] = [_plain(value) for value, code in codes.items() if _plain(value) != str(code)]
     count = int(standing.is_in(list(changing)).sum())
     return f"{count:,} cells recoded" if count else ""
 
 
-def _standing(values: pl.Series) -> pl.Series:
+def standing_in(values: pl.Series) -> pl.Series:
     """What stands in each cell, as a mapping writes it: whole numbers without decimals, words in lower case."""
     if values.dtype.is_numeric():
         whole = values == values.round()
