@@ -1,15 +1,17 @@
 """Since which release each variable is there, under which version of its definition, and which variables are there no more.
 
 Each release's codebook carries on from that of the release before it, as it was released: so none is looked at but that one.
+What version a form on paper had is on no record; what stood when its file came in, the ledger says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from surveys.codebook_parts import Codebook, Gone, Section, Seen
+from surveys.record.sources import Source
 
 
 def with_history(book: Codebook, number: str, before: Mapping[str, Any] | None) -> Codebook:
@@ -19,6 +21,16 @@ def with_history(book: Codebook, number: str, before: Mapping[str, Any] | None) 
     here = {entry.name for entry in book.entries}
     gone = tuple(_gone(here, before)) if before else ()
     return replace(book, release=number, sections=sections, gone=gone)
+
+
+def with_imports(book: Codebook, files: Iterable[Source]) -> Codebook:
+    """The codebook with the versions of each definition that these files, in this order, came in under."""
+    versions: dict[str, dict[str, None]] = {}
+    for file in files:
+        for id, version in file.entry.instruments.items():
+            versions.setdefault(id, {})[version] = None
+    sections = (replace(each, came_in_under=tuple(versions.get(each.id, ()))) for each in book.sections)
+    return replace(book, sections=tuple(sections))
 
 
 def _section(section: Section, number: str, known: Mapping[str, Seen]) -> Section:

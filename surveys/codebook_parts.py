@@ -79,7 +79,10 @@ class WorkedExample:
 
 @dataclass(frozen=True)
 class Section:
-    """An instrument with its variables; or the variables that belong to none, with an empty `id`."""
+    """An instrument with its variables; or the variables that belong to none, with an empty `id`.
+
+    `came_in_under` are the versions of its definition that files came in under, each once, in the order of the imports.
+    """
 
     id: str
     title: str
@@ -89,6 +92,7 @@ class Section:
     notes: tuple[str, ...]
     examples: tuple[WorkedExample, ...]
     entries: tuple[Entry, ...]
+    came_in_under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from surveys.analysis import long_dataset, plans_of, wide_dataset
 from surveys.changes import change_totals
 from surveys.checks.validate import Validation
 from surveys.codebook import codebook, files_of
-from surveys.codebook_history import with_history
+from surveys.codebook_history import with_history, with_imports
 from surveys.dataset import Dataset
 from surveys.derived import Derived
 from surveys.differences.differences import Earlier, differences
@@ -31,7 +31,7 @@ from surveys.free_text import refuse_telling_texts
 from surveys.own_definitions import refuse_wrong_examples
 from surveys.past_releases import Release, as_earlier, codebook_in, latest, receipt_sha256, whole
 from surveys.record import ledger, locks
-from surveys.record.sources import keep_study_files
+from surveys.record.sources import keep_study_files, sources
 from surveys.refusals import Refusal, refusal
 from surveys.register.file import register_file
 from surveys.release_inputs import file_sha256, made_from_now
@@ -123,7 +123,8 @@ def build(
     if against:
         losses += write_differences(study, folder, number, made_from, against)
     book = codebook(long, list(study.instruments.values()), study.missing_reasons)
-    for name, content in files_of(with_history(book, number, before), "codebook").items():
+    book = with_imports(with_history(book, number, before), sources(study))
+    for name, content in files_of(book, "codebook").items():
         write_file(folder / name, content)
     for name, content in programs(study).items():
         write_file(folder / name, content)

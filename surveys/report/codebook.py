@@ -61,7 +61,7 @@ def _figures(book: Codebook) -> dict[str, str]:
 def _shown_by(book: Codebook) -> Mapping[str, Any]:
     """How page and PDF show what they are given."""
     return {
-        "face": FACE[book.counts_are], "figures": _figures(book), "figure": _figure, "count": _count, "named": _named, "since": since, "went": went,
+        "face": FACE[book.counts_are], "figures": _figures(book), "figure": _figure, "count": _count, "named": _named, "since": since, "went": went, "came_in": came_in,
     }  # fmt: skip
 
 
@@ -100,12 +100,20 @@ def as_json(book: Codebook) -> bytes:
     return (json.dumps(as_dict(book), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def since(entry: Entry, section: Section) -> str:
-    """Since which release a variable is there, and under which version if that was another; empty if of no release."""
+def since(entry: Entry, section: Section, release: str) -> str:
+    """The first release that a variable was in, and `release`, its last, with the versions if two; empty if of no release."""
     if entry.first is None:
         return ""
-    other = f", of version {entry.first.version} then" if entry.first.version != section.version else ""
-    return f"In every release from {entry.first.release}{other}."
+    if entry.first.release == release:
+        return f"First in this release, {release}."
+    was, is_ = entry.first.version, section.version
+    then, now = (f", of version {was};", f", of version {is_}") if was != is_ else (",", "")
+    return f"First in release {entry.first.release}{then} last in this one, {release}{now}."
+
+
+def came_in(section: Section) -> str:
+    """The versions that answers came in under; empty if no file of them did, or the codebook is of no release."""
+    return ", then ".join(section.came_in_under)
 
 
 def went(gone: Gone) -> str:
@@ -119,7 +127,7 @@ def went(gone: Gone) -> str:
 
 
 VARIABLES = ("name", "label", "what it is", "question", "type", "measure", "decimals", "instrument", "version",
-             "values", "missing reasons", "gate", "how it is made", "sources", "confidence", "citation", "licence", "since")  # fmt: skip
+             "values", "missing reasons", "gate", "how it is made", "sources", "confidence", "citation", "licence", "first and last release")  # fmt: skip
 NUMBERS: Mapping[str, str] = {
     "n": "n",
     "mean": "mean",
@@ -135,7 +143,9 @@ def as_workbook(book: Codebook) -> bytes:
     """A row for each variable; a row for each code or stretch of values; a row for each instrument."""
     fields = [field for field in NUMBERS if field in _figures(book)]
     counts = [f"{what} at {point}" for point in book.timepoints for what in _headings(fields)]
-    variables = [_row(section, entry, fields) for section in book.sections for entry in section.entries]
+    variables = [
+        _row(section, entry, fields, book.release) for section in book.sections for entry in section.entries
+    ]
     values = [row for entry in book.entries for row in _line_rows(entry)]
     of = [f"n at {point}" for point in book.timepoints]
     instruments = [_instrument_row(section) for section in book.sections if section.id]
@@ -170,7 +180,7 @@ def as_workbook(book: Codebook) -> bytes:
 
 
 _INSTRUMENT = ("id", "title", "version", "citation", "mode", "recall", "licence", "wording", "source", "confidence",
-               "licence source", "licence confidence", "notes")  # fmt: skip
+               "licence source", "licence confidence", "notes", "answers came in under version")  # fmt: skip
 
 
 def _instrument_row(section: Section) -> tuple[Any, ...]:
@@ -178,7 +188,7 @@ def _instrument_row(section: Section) -> tuple[Any, ...]:
     return (
         section.id, section.title, section.version, about["Citation"], about["Mode"], about["Recall"],
         about["Licence"], about["Wording"], items.source, items.confidence, licence.source, licence.confidence,
-        " ".join(section.notes),
+        " ".join(section.notes), came_in(section),
     )  # fmt: skip
 
 
@@ -187,7 +197,7 @@ def _headings(fields: Sequence[str]) -> list[str]:
     return [NUMBERS["n"], "blank", *(NUMBERS[field] for field in fields if field != "n")]
 
 
-def _row(section: Section, entry: Entry, fields: Sequence[str]) -> list[Any]:
+def _row(section: Section, entry: Entry, fields: Sequence[str], release: str) -> list[Any]:
     sources = "; ".join(f"{fact.what}: {fact.source} ({fact.confidence})" for fact in entry.facts)
     confidence = ("unverified in part" if entry.unverified else "verified") if entry.facts else ""
     blanks = next(line for line in entry.lines if line.kind == "blank").counts
@@ -195,7 +205,7 @@ def _row(section: Section, entry: Entry, fields: Sequence[str]) -> list[Any]:
         entry.name, entry.label, entry.role, entry.question, entry.kind, entry.measure, entry.decimals, section.id,
         section.version, _codes(entry.lines, "value"), _codes(entry.lines, "reason"), entry.gate,
         " ".join(entry.steps), sources, confidence, section.about.get("Citation", ""), section.about.get("Licence", ""),
-        since(entry, section),
+        since(entry, section, release),
     ]  # fmt: skip
     for each, blank in zip(entry.summaries, blanks, strict=True):
         row += [_cell(each.n), _cell(blank), *(getattr(each, field) for field in fields if field != "n")]

@@ -11,7 +11,7 @@ from pathlib import Path
 from instruments.problems import Where
 from surveys.analysis import EXACT_DATES, long_dataset
 from surveys.codebook import files_of
-from surveys.codebook_history import with_history
+from surveys.codebook_history import with_history, with_imports
 from surveys.codebook_parts import Codebook
 from surveys.derived import Derived
 from surveys.durable import rename, sync_folder, write_file
@@ -19,6 +19,7 @@ from surveys.free_text import note_on_free_text
 from surveys.past_releases import Release, codebook_in, newest_of_now, receipt_sha256
 from surveys.record import ledger
 from surveys.record.event_files import Event
+from surveys.record.sources import sources
 from surveys.refusals import Refusal, SafeguardRefused, refusal
 from surveys.report.codebook import FACE
 from surveys.sharing.codebook import shared_codebook
@@ -54,6 +55,7 @@ def prepare(derived: Derived, out: Path, number: str) -> Pack:
     long = replace(long, notes=tuple(note for note in long.notes if note not in of_rows))
     book = shared_codebook(long, list(study.instruments.values()), study.missing_reasons)
     book = with_history(book, release.number, codebook_in(release.folder))
+    book = with_imports(book, sources(study))
     files = {"README.txt": _read_me(study, release, book).encode(), **files_of(book, NAME)}
     return Pack(study, release, files, out)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -16,6 +17,8 @@ from surveys.report.codebook import since, went
 from surveys.study import open_study
 from tests.programs import run
 from tests.surveys.conftest import bring_in, csv_of, form
+
+UNDER = "version 1.0, then 1.1"
 
 
 def entry(name, first=None):
@@ -45,11 +48,19 @@ def test_a_variable_is_there_since_its_first_release_under_the_version_of_then()
     assert firsts(made) == {"a": ("001", "1.0"), "b": ("002", "1.1"), "c": ("003", "2.0")}
     assert made.gone == ()
     (section,) = made.sections
-    assert [since(each, section) for each in section.entries] == [
-        "In every release from 001, of version 1.0 then.",
-        "In every release from 002, of version 1.1 then.",
-        "In every release from 003.",
+    assert [since(each, section, made.release) for each in section.entries] == [
+        "First in release 001, of version 1.0; last in this one, 003, of version 2.0.",
+        "First in release 002, of version 1.1; last in this one, 003, of version 2.0.",
+        "First in this release, 003.",
     ]
+
+
+def test_of_a_variable_whose_version_stayed_no_version_is_said_twice():
+    made = chain(book("1.0", "a"), book("1.0", "a"))
+    assert (
+        since(made.entries[0], made.sections[0], made.release)
+        == "First in release 001, last in this one, 002."
+    )
 
 
 def test_a_variable_that_went_is_named_for_good_with_where_it_was_last():
@@ -107,11 +118,37 @@ def test_every_form_of_the_codebook_says_what_is_no_longer_here_and_since_when_t
     for words in (page, printed):
         assert "No longer here" in words
         assert "only in release 001, of version 1.0" in " ".join(words.split())
-        assert "In every release from 001." in words
+        assert "First in release 001, last in this one, 002." in " ".join(words.split())
     book = openpyxl.load_workbook(folder / "codebook.xlsx")
     names = [cell.value for cell in book["no longer here"]["A"]]
     assert "bprs24_1" in names
-    assert [cell.value for cell in book["variables"][1]].index("since") > 0
+    assert "First in release 001, last in this one, 002." in [cell.value for cell in book["variables"][2]]
+
+
+def test_each_instrument_says_under_which_versions_its_answers_came_in(study, tmp_path):
+    """An edited definition has a new version; the earlier file came in under the old one."""
+    own = study.folder / "instruments" / "uls8.yaml"
+    own.parent.mkdir(exist_ok=True)
+    text = (Path(__file__).parents[2] / "instruments/library/uls8.yaml").read_text("utf-8")
+    bring_in(study, csv_of(tmp_path / "a.csv", form()))
+    own.write_text(text.replace('version: "1.0"', 'version: "1.1"', 1), encoding="utf-8")
+    now = open_study(study.folder)
+    bring_in(now, csv_of(tmp_path / "b.csv", form(participant_id="A0002")))
+    folder = release(Derived(now)).folder
+    sections = json.loads((folder / "codebook.json").read_bytes())["sections"]
+    assert {each["id"]: each["came_in_under"] for each in sections if each["id"] in ("", "uls8", "bprs24")} == {
+        "": [], "uls8": ["1.0", "1.1"], "bprs24": [],
+    }  # fmt: skip
+    said = [
+        (folder / "codebook.html").read_text("utf-8"),
+        run("pdftotext", "codebook.pdf", "-", folder=folder),
+    ]
+    assert all(UNDER in " ".join(words.split()) for words in said)
+    rows = openpyxl.load_workbook(folder / "codebook.xlsx")["instruments"].values
+    heading = next(rows)
+    assert {row[0]: row[-1] for row in rows}["uls8"] == "1.0, then 1.1"
+    assert heading[-1] == "answers came in under version"
+    assert all(not each.differ and not each.cannot for each in rebuild(now))
 
 
 def test_a_release_whose_codebook_was_changed_is_not_carried_on_from(twice):
