@@ -4,6 +4,8 @@ import csv
 import io
 import random
 import shutil
+from collections import Counter
+from datetime import date, timedelta
 
 import openpyxl
 import polars as pl
@@ -21,6 +23,7 @@ from surveys.derived import Derived
 from surveys.equal_shares import FEWEST, parts_in_equal_shares
 from surveys.importing import examine
 from surveys.refusals import SafeguardRefused
+from surveys.register.participant import Participant
 from surveys.register.reader import read_register
 from surveys.release import release
 from surveys.study import open_study
@@ -128,7 +131,7 @@ THREE = DICE.sample([0, 1, 2] * (PEOPLE // 3 + 1), PEOPLE)
 def registered(folder, ids, order=None):
     """A study with these people, one randomised each day, in turns at the two sites."""
     folder.mkdir()
-    (folder / "study.yaml").write_text(STUDY.replace("[AB][0-9]{4}", "[A-Z0-9]{2,9}"), encoding="utf-8")
+    (folder / "study.yaml").write_text(STUDY.replace("[AB][0-9]{4}", "[A-Zx0-9-]{2,9}"), encoding="utf-8")
     rows = [f"{id},{'AB'[n % 2]},2014-{1 + n // 28:02}-{1 + n % 28:02},active," for n, id in enumerate(ids)]
     rows = [rows[n] for n in order or range(len(rows))]
     (folder / "participants.csv").write_text(
@@ -149,6 +152,18 @@ IDS_THAT_TELL = {
         ["the first character"],
     ),
     "the length": ([f"P{n:0{3 + arm}}" for n, arm in enumerate(ARMS)], ["the length"]),
+    "a stretch between others": (
+        [f"{'AB'[n % 2]}-{1 + arm}-{n}" for n, arm in enumerate(ARMS)],
+        ["stretch 2 of letters or digits"],
+    ),
+    "a word at the end": (
+        [f"P{n}-{('GO', 'NO')[arm]}" for n, arm in enumerate(ARMS)],
+        ["stretch 3 of letters or digits"],
+    ),
+    "a letter that is there or not": (
+        [f"P{n}{'x' * arm}" for n, arm in enumerate(ARMS)],
+        ["the number of stretches"],
+    ),
     "a digit of the id": ([f"{1 + arm}{n:03}" for n, arm in enumerate(ARMS)], ["character 1"]),
 }
 IDS_THAT_TELL_NOTHING = {
@@ -177,6 +192,34 @@ def test_an_id_that_tells_something_else_is_not_pointed_at(tmp_path, ids):
     study = registered(tmp_path / "study", ids)
     assert parts_in_equal_shares(read_register(study)) == []
     assert "Look at character" not in CliRunner().invoke(cli, ["check", str(study.folder)]).stderr
+
+
+def numbered(seed, id):
+    """People numbered at each site in turn, and randomised up to two weeks later, so in another order."""
+    dice, counts = random.Random(seed), Counter()
+    sites = [site for site in "ABCD" for _ in range(dice.randint(8, 90))]
+    dice.shuffle(sites)
+    people = []
+    for number, site in enumerate(sites):
+        counts[site] += 1
+        day = date(2014, 1, 1) + timedelta(days=3 * number // 2 + dice.randint(0, 14))
+        people.append(Participant(id(site, counts[site], number), site, day, "active"))
+    return {person.id: person for person in people}
+
+
+@pytest.mark.parametrize(
+    "id",
+    [
+        lambda site, at_site, _: f"{site}{at_site:04}",
+        lambda site, at_site, _: f"{site}-{at_site}",
+        lambda site, _, number: f"P{number}",
+        lambda site, _, number: f"{site}{95 + number}",
+    ],
+    ids=["of four digits", "of as many digits as it needs", "of all sites together", "from 95 on"],
+)
+def test_of_200_registers_that_tell_nothing_no_more_than_two_are_pointed_at(id):
+    pointed_at = [seed for seed in range(200) if parts_in_equal_shares(numbered(seed, id))]
+    assert len(pointed_at) <= 2, pointed_at
 
 
 def imported(study, path):
