@@ -19,6 +19,7 @@ from instruments.finding import nearest
 from instruments.problems import Problem, Where, errors_in
 from surveys.analysis import NO_ALLOCATION_HERE
 from surveys.answers.correcting import refuse, telling
+from surveys.blindness import Blindness, blindness, in_words
 from surveys.dataset import Column, Dataset
 from surveys.durable import rename, sync_folder, write_file
 from surveys.exports import CannotExport, export, losses, names
@@ -37,6 +38,7 @@ MARK = "UNBLINDED"
 """Begins the name of each file, its title and its first note."""
 ARM = Column("arm", "Arm, from the allocation file", "text", "nominal")
 DATASETS = ("analysis-long", "analysis-wide")
+BLINDNESS = "blindness.csv"
 AFTER = "participant"
 """The column after which the arm stands."""
 
@@ -49,6 +51,7 @@ class Unblinding:
     lock: Lock
     allocation_sha256: str
     datasets: tuple[Dataset, ...]
+    blindness: Blindness
     out: Path
 
 
@@ -73,7 +76,7 @@ def prepare(study: Study, allocation: Path, out: Path, number: str) -> Unblindin
     ]
     if problems:
         raise CannotExport(list(dict.fromkeys(problems)))
-    return Unblinding(study, lock, sha256, datasets, out)
+    return Unblinding(study, lock, sha256, datasets, blindness(blinded[1], arms), out)
 
 
 def with_arm(blinded: Dataset, arms: Mapping[str, str]) -> Dataset:
@@ -128,6 +131,7 @@ def write(prepared: Unblinding, event: Event) -> list[Path]:
             for each in export(dataset, building)
             for loss in each.losses
         ]
+        write_file(building / f"{MARK}-{BLINDNESS}", prepared.blindness.csv)
         write_file(building / f"{MARK}-README.txt", _read_me(prepared).encode())
         files = sorted(building.iterdir())
         write_file(building / f"{MARK}-receipt.json", _receipt(prepared, event, lost, files))
@@ -188,7 +192,10 @@ def _read_me(prepared: Unblinding) -> str:
         "",
         f"{long.name}   {long.frame.height} rows: one for each participant and timepoint",
         f"{wide.name}   {wide.frame.height} rows: one for each participant; names end in the timepoint",
+        f"{MARK}-{BLINDNESS}           what of the blinded release would have told an arm, as below",
         f"{MARK}-receipt.json            hashes of the files, of the release and of the allocation file",
+        "",
+        *in_words(prepared.blindness, f"{MARK}-{BLINDNESS}"),
         "",
     ]
     return "\n".join(lines)

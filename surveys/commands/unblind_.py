@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from surveys.commands import RECORDED, number_of, say, study_option
+
+if TYPE_CHECKING:
+    from surveys.blindness import Blindness
 
 
 @click.command("unblind")
@@ -51,4 +55,20 @@ def command(allocation: Path, out: Path, reason: str, number: str, folder: Path)
     say(
         "They show the allocation. Keep them from everybody who is still blind, and out of the study's folder."
     )
+    _tell_of_blindness(prepared.blindness)
     say("Next: analyse them. Whoever goes on collecting or correcting answers must not see them.")
+
+
+def _tell_of_blindness(found: Blindness) -> None:
+    """Which columns would have told an arm. Which arm, and which value, stands in the new folder alone."""
+    looked_at = number_of(found.looked_at, "value")
+    if not found.telling:
+        say(f"Nothing in the blinded release would have told the arm: {looked_at} looked at.")
+        return
+    columns = list(dict.fromkeys(each.column for each in found.telling))
+    say(
+        f"WOULD HAVE TOLD THE ARM, of {looked_at} looked at: {', '.join(columns[:8])}{' …' if columns[8:] else ''}."
+    )
+    say(
+        "See UNBLINDED-blindness.csv: an effect of the treatment, or a leak that belongs in the trial's report."
+    )

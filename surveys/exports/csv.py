@@ -62,12 +62,13 @@ def _is_formula(name: str) -> pl.Expr:
 
 def write(dataset: Dataset, path: Path) -> None:
     """`path` is the table; the descriptor is beside it, of the same stem."""
-    _guarded(flat(dataset)).write_csv(path, line_terminator="\n", date_format="%Y-%m-%d")
+    guarded(flat(dataset)).write_csv(path, line_terminator="\n", date_format="%Y-%m-%d")
     words = json.dumps(descriptor(dataset), ensure_ascii=False, indent=2) + "\n"
     path.with_suffix(DESCRIPTOR).write_text(words, encoding="utf-8", newline="\n")
 
 
-def _guarded(table: pl.DataFrame) -> pl.DataFrame:
+def guarded(table: pl.DataFrame) -> pl.DataFrame:
+    """The table with an apostrophe in front of each text that a spreadsheet may take for a formula."""
     return table.with_columns(
         pl.when(_is_formula(name)).then("'" + pl.col(name)).otherwise(pl.col(name)).alias(name)
         for name in table.columns
@@ -104,7 +105,7 @@ def descriptor(dataset: Dataset) -> dict[str, Any]:
 
 def differences(dataset: Dataset, path: Path) -> Iterator[str]:
     """A sentence for each way in which the two files, read again, are not what was to be written."""
-    written = _guarded(flat(dataset))
+    written = guarded(flat(dataset))
     schema = {name: pl.String() if dtype == pl.Date else dtype for name, dtype in written.schema.items()}
     found = pl.read_csv(path, schema=schema)
     header = pl.read_csv(path, has_header=False, n_rows=1, infer_schema=False)

@@ -272,3 +272,15 @@ def test_an_unblinding_killed_anywhere_is_on_record_before_anything_of_it_is_the
     assert len(unblindings(locked)) >= bool(left)
     assert unblind(locked, sealed, out).exit_code == 0
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".unblinded")]
+
+
+def test_what_would_have_told_the_arm_stands_beside_the_unblinded_data_and_never_in_the_study(
+    locked, sealed, tmp_path
+):
+    said = unblind(locked, sealed, tmp_path / "unblinded")
+    assert "Nothing in the blinded release would have told the arm: " in said.stderr
+    table = (tmp_path / "unblinded" / "UNBLINDED-blindness.csv").read_bytes()
+    assert table == b"column,value,people,arm,in_arm,chance\n"
+    read_me = (tmp_path / "unblinded" / "UNBLINDED-README.txt").read_text(encoding="utf-8")
+    assert "these tell an arm: none." in read_me
+    assert not any("blindness" in name for name in everything_in(locked.folder))
