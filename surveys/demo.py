@@ -17,6 +17,7 @@ from surveys.derived import Derived
 from surveys.durable import rename, write_file
 from surveys.followup.contacting import record
 from surveys.followup.slots import FollowUp
+from surveys.forensics import forensics
 from surveys.forms import Schedule
 from surveys.importing import examine, take
 from surveys.new_study import new_study
@@ -24,6 +25,7 @@ from surveys.past_releases import Release
 from surveys.refusals import Refusal, refusal
 from surveys.register.recording import record_register
 from surveys.release import release
+from surveys.report.forensics.page import write_forensics
 from surveys.report.validation import write_validation
 from surveys.scored import Scored, write_scores
 from surveys.study import Study, open_study
@@ -113,8 +115,12 @@ def _returns(folder: Path, trial: SyntheticTrial) -> Made:
 def _import(study: Study, trial: SyntheticTrial) -> Made:
     for timepoint in study.timepoints:
         files = [file.path for file in trial.returns if file.timepoint == timepoint.id]
-        take(study, [examine(study, timepoint, path, {}) for path in files])
-    return Made(f"{len(trial.returns)} files imported, each kept as it came", study.folder / "ledger")
+        examined = [examine(study, timepoint, path, {}) for path in files]
+        take(study, examined)
+        pages = [write_forensics(study, forensics(study, file)) for file in examined]
+    return Made(
+        f"{len(trial.returns)} files imported, each kept as it came, with a page on each", pages[0].parent
+    )
 
 
 def _validate(study: Study, found: Validation) -> Made:
