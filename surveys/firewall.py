@@ -23,20 +23,25 @@ from surveys.forbidden_words import (
     problems_of_names,
     speaks_of_allocation,
 )
-from surveys.identifying import problems_of_values
+from surveys.identity.identifiers import problems_of_identifiers
 from surveys.imports import RawTable
-from surveys.matching import ID_COLUMNS
 from surveys.refusals import SafeguardRefused
 
 
-def refuse_what_must_not_enter(table: RawTable, expected: Collection[str]) -> None:
-    """Raise SafeguardRefused if the file shows allocation or names people; `expected` columns are exempt."""
+def refuse_what_must_not_enter(
+    table: RawTable, expected: Collection[str], no_identifiers: Collection[str] = ()
+) -> None:
+    """Raise SafeguardRefused if the file shows allocation or names people.
+
+    The names of `expected` columns are exempt, and what stands in the cells of those of `no_identifiers` is not taken
+    for an identifier, because the study says that it is none.
+    """
     problems = [
         *_in_names(table),
         *_in_columns(table, expected),
         *_in_answers(table, expected),
         *_in_surroundings(table),
-        *problems_of_values(table, ID_COLUMNS),
+        *problems_of_identifiers(table, expected, {name.lower() for name in no_identifiers}),
     ]
     if problems:
         raise SafeguardRefused(problems)

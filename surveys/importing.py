@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
@@ -14,12 +13,12 @@ from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.answers.correcting import telling
 from surveys.answers.responses import Answers, Unread, asked_at, typed
-from surveys.check_digits import has_right_check_digit
 from surveys.equal_shares import columns_in_equal_shares
 from surveys.firewall import refuse_what_must_not_enter, tells_allocation
-from surveys.identity import refuse_other_timepoints, with_whole_ids
+from surveys.identity.guard import refuse_wrong_rows, remarks_on_people
+from surveys.identity.people import with_zeros
 from surveys.imports import RawTable, content_of, read_table
-from surveys.imports.decisions import decided
+from surveys.imports.decisions import decided, undecided
 from surveys.mapping.applied import as_read
 from surveys.mapping.file import mapped_columns, reading_of
 from surveys.mapping.others import OWN, refuse_unchosen_rows
@@ -86,16 +85,16 @@ def examine(
     asked = asked_at(study, timepoint)
     known = known_names(asked, names) | mapped_columns(study, timepoint.id)
     came = read_table(path, known, sheet, accepted=person.accepted)
-    accepted = _accepted(came, person)
-    refuse_what_must_not_enter(came, known_names(asked, {}) | OWN)  # a mapping makes no column harmless
+    expected = known_names(asked, {}) | OWN  # a mapping makes no column harmless
+    refuse_what_must_not_enter(came, expected, study.file.no_identifiers)
     register = read_register(study)
-    reading = with_whole_ids(came, reading_of(study, timepoint.id, came, names, mapping), register)
+    reading, zeros = with_zeros(came, reading_of(study, timepoint.id, came, names, mapping), register)
     table = as_read(came, reading)
-    refuse_other_timepoints(study, timepoint, table)
     refuse_unchosen_rows(table, reading.only)
     found = matched(table, asked, reading.names, study.missing_reasons)
-    _refuse_unknown_people(study, register, table, found.participants)
-    used = known_names(found.instruments, reading.names) | {name.lower() for name in reading.only}
+    refuse_wrong_rows(study, timepoint, table, reading, found.participants, register, zeros)
+    used = known_names(found.instruments, reading.names)
+    used |= {name.lower() for name in (*reading.only, *study.file.invariants)}
     read = typed(study, table, found, timepoint.id, reading.names)
     entry = Entry(
         file=path.name,
@@ -107,28 +106,32 @@ def examine(
         instruments={each.id: each.version for each in found.instruments if each.scores},
         recode=reading.recode,
         only=reading.only,
-        ids=reading.ids,
         mapping=reading.by,
-        accepted=accepted,
         accepted_because=person.because,
+        ids=reading.ids,
     )
     _refuse_other_timepoint(study, timepoint, entry)
     _refuse_twice(study, timepoint.id, entry)
+    here = _here(study, timepoint.id, entry)
+    tables, but = [answers for answers, _ in read], {entry.replaces, *here}
+    about = remarks_on_people(study, timepoint, table, reading, found.participants, register, tables, but)
+    remarks = (*table.remarks, *about)
+    _refuse_undecided(remarks, person)
     unused = tuple(column.name for column in table.columns if column.name.lower() not in used)
     absent = [each for each in asked if each.scores and each.id not in entry.instruments]
     return Examined(
         timepoint=timepoint.id,
-        entry=entry,
+        entry=replace(entry, accepted=_accepted(remarks, Where(path.name, sheet=table.sheet), person)),
         content=content,
-        new=bool(replaces) or not _here(study, timepoint.id, entry),
+        new=bool(replaces) or not here,
         absent=tuple(each.id for each in absent),
         unused=unused,
         alike=tuple(proposed(table, absent, study.missing_reasons, {}).columns) if unused else (),
         equally_shared=columns_in_equal_shares(table, unused),
-        repeated=_repeated(answers.frame for answers, _ in read),
-        remarks=table.remarks,
+        repeated=_repeated(each.frame for each in tables),
+        remarks=remarks,
         table=table,
-        answers=tuple(answers for answers, _ in read),
+        answers=tuple(tables),
         odd=tuple(cell for _, odd in read for cell in odd),
     )
 
@@ -138,16 +141,21 @@ def _refuse_telling(reason: str) -> None:
         raise SafeguardRefused([telling(Where("--reason"))])
 
 
-def _accepted(table: RawTable, person: Decided) -> dict[str, str]:
+def _refuse_undecided(remarks: Collection[Problem], person: Decided) -> None:
+    stopping = undecided(remarks, person.accepted)
+    if stopping:
+        raise AnswersWithProblems(stopping)
+
+
+def _accepted(remarks: Collection[Problem], where: Where, person: Decided) -> dict[str, str]:
     """Rule → what was found and accepted. Raises Refusal for a rule that there is nothing to accept under."""
     found: dict[str, str] = {}
-    for rule, words in decided(table.remarks, person.accepted):
+    for rule, words in decided(remarks, person.accepted):
         found[rule] = f"{found[rule]}; {words}" if rule in found else words
     nothing = [rule for rule in person.accepted if rule not in found]
     if nothing:
-        where, hint = Where(table.file, sheet=table.sheet), "leave it out"
         words = f"nothing to accept as {', '.join(nothing)}"
-        raise refusal(Refusal, "nothing_to_accept", where, words, hint=hint)
+        raise refusal(Refusal, "nothing_to_accept", where, words, hint="leave it out")
     return found
 
 
@@ -230,33 +238,3 @@ def _refuse_other_timepoint(study: Study, timepoint: Timepoint, entry: Entry) ->
             hint = "which timepoint is it? a corrected file may stand for a wrong one: --replaces"
             where = Where(entry.file, sheet=entry.sheet)
             raise refusal(AnswersWithProblems, "other_timepoint", where, found, timepoint.id, hint)
-
-
-def _refuse_unknown_people(
-    study: Study, register: Mapping[str, object], table: RawTable, participants: pl.Series
-) -> None:
-    problems = [
-        Problem(
-            "unknown_participant",
-            Where(table.file, sheet=table.sheet, row=row, field="participant_id"),
-            _unknown(study, id, register),
-            "an id of the register",
-            "correct the id in the file, or add the person to the register; then import again",
-        )
-        for row, id in zip(table.rows, participants, strict=True)
-        if id not in register
-    ]
-    if problems:
-        raise SafeguardRefused(problems)
-
-
-def _unknown(study: Study, id: str, register: Mapping[str, object]) -> str:
-    """An id is shown only if it has the form of one: anything else could be a name."""
-    if not id:
-        return "a row without a participant id"
-    if re.fullmatch(study.file.id_pattern, id):
-        kind = study.file.check_digit
-        wrong = kind and not has_right_check_digit(id, kind)
-        return f"`{id}`, whose check digit is wrong" if wrong else f"`{id}`, which is not in the register"
-    near = next((known for known in register if known.casefold() == id.casefold()), "")
-    return f"`{near}` in other letters" if near else "something that has not the form of an id"

@@ -130,7 +130,8 @@ def id_column(table: RawTable, names: Names) -> RawColumn | None:
 
 def participants_of(table: RawTable, names: Names) -> tuple[pl.Series, list[Problem]]:
     """The participant ids as text, and a problem for each that cannot be one."""
-    column, where = id_column(table, names), Where(table.file, sheet=table.sheet)
+    column = id_column(table, names)
+    where = Where(table.file, sheet=table.sheet)
     if column is None:
         hint = "name it with --map participant_id=COLUMN"
         problem = Problem("no_id_column", where, "no column of participant ids", "`participant_id`", hint)

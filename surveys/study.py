@@ -21,9 +21,9 @@ from instruments.model import Condition, Frozen, InstrumentId, ItemId, MissingPo
 from instruments.problems import ProblemsError, Where
 from instruments.shape import shaped
 from surveys.calendar.rules import Anchor, CalendarRules, ClosedDays, Days, EndOfMonth, ReAnchor
-from surveys.check_digits import CheckDigit
 from surveys.checks.completeness import Completeness
 from surveys.checks.contradictions import Contradiction
+from surveys.identity.check_digits import CheckDigit
 from surveys.record import ledger
 from surveys.record.ledger import Event
 from surveys.refusals import Refusal, refusal
@@ -127,6 +127,8 @@ class StudyFile(Frozen):
     contradictions: tuple[Contradiction, ...] = ()
     completeness: tuple[Completeness, ...] = ()
     release: InReleases = InReleases()
+    no_identifiers: dict[str, Words] = {}
+    invariants: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property

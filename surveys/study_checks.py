@@ -26,6 +26,7 @@ from surveys.checks.contradictions import problems_of_contradictions
 from surveys.columns import exact_name
 from surveys.columns_of_change import names_of_change
 from surveys.forbidden_words import ARM_NAMED, ARMS, TOLD, plain, speaks_of_allocation
+from surveys.identity.declared import problems_of_identity
 from surveys.telling_words import problems_of_words
 from surveys.unmasking import withheld_from
 
@@ -85,6 +86,7 @@ def problems_of_study(study: Study, document: Document) -> list[Problem]:
         problems += problems_of_words(study, document)
         problems += problems_of_contradictions(study, document)
         problems += problems_of_completeness(study, document)
+        problems += problems_of_identity(study, document)
         problems += _free_text_problems(study, document)
     return problems
 

@@ -17,6 +17,7 @@ DECISIONS: Mapping[str, str] = {
     "hidden_columns": "columns that somebody hid hold answers, and are read",
     "hidden_rows": "rows that somebody hid hold answers, and are read",
     "hidden_sheets": "sheets that somebody hid hold something, and are kept with the file",
+    "invariants": "people have another birth year, sex or the like than in another file, and are the same people",
     "unknown_encoding": "a text file is not UTF-8, and is read as Windows-1252",
 }
 """Rule → what is agreed to by accepting it."""

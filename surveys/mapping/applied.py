@@ -10,7 +10,7 @@ import polars as pl
 
 from instruments.problems import Problem, Where
 from surveys.imports import RawColumn, RawTable
-from surveys.matching import id_column
+from surveys.matching import id_column, participants_of
 
 Codes = Mapping[str, int]
 """What stands in a cell, in lower case and without blanks around it → the code that it stands for."""
@@ -20,8 +20,7 @@ Codes = Mapping[str, int]
 class Reading:
     """How a table is read: item → column where their names differ, item → codes, and column → what its rows must hold.
 
-    `by` is the mapping that says so; empty if a person said it with the command. `ids` are those that lost the zeros
-    they begin with, as they stand there → as the register has them.
+    `ids` are ids that lost their zeros → those of the register. `by` is the mapping that says so; empty if a person said it with the command.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
@@ -33,8 +32,15 @@ class Reading:
     @property
     def key(self) -> str:
         """Equal for readings that read every table alike, whatever they are called."""
-        recode = {id: dict(each) for id, each in self.recode.items()}
-        return json.dumps([dict(self.names), recode, dict(self.only), dict(self.ids)], sort_keys=True)
+        return json.dumps(
+            [
+                dict(self.names),
+                {id: dict(each) for id, each in self.recode.items()},
+                dict(self.only),
+                dict(self.ids),
+            ],
+            sort_keys=True,
+        )
 
 
 def as_read(table: RawTable, reading: Reading) -> RawTable:
@@ -42,7 +48,7 @@ def as_read(table: RawTable, reading: Reading) -> RawTable:
 
     A column that the reading names and the table has not is left out here; `matching.py` says so.
     """
-    chosen = _chosen(table, reading.only)
+    chosen = with_ids(_chosen(table, reading.only), reading)
     recodes = {
         column.name: codes
         for item, codes in reading.recode.items()
@@ -54,20 +60,32 @@ def as_read(table: RawTable, reading: Reading) -> RawTable:
         if (found := _counted(chosen.column(name), codes))
     ]
     columns = tuple(recoded(each, recodes.get(each.name, {})) for each in chosen.columns)
-    of_ids = id_column(table, reading.names)
-    if reading.ids and of_ids is not None:
-        columns = tuple(
-            _with_ids(each, reading.ids) if each.name == of_ids.name else each for each in columns
-        )
-        remarks.append(_restored(chosen, of_ids.name, reading.ids))
     return replace(chosen, columns=columns, remarks=(*chosen.remarks, *remarks))
+
+
+def with_ids(table: RawTable, reading: Reading) -> RawTable:
+    """The table with the zeros that its ids lost, and a remark that says in how many rows."""
+    column = id_column(table, reading.names)
+    if not reading.ids or column is None:
+        return table
+    standing, _ = participants_of(table, reading.names)
+    lost = standing.is_in(list(reading.ids)).arg_true()
+    if lost.is_empty():
+        return table
+    whole = replace(column, values=standing.replace(dict(reading.ids)))
+    where = Where(table.file, sheet=table.sheet, row=table.rows[lost[0]], field=column.name)
+    rows = "1 row" if len(lost) == 1 else f"{len(lost):,} rows"
+    found = f"ids without their leading zeros in {rows}, first in row {where.row}: restored, as one id of the register fits each"
+    remark = Problem("leading_zeros", where, found, level="warning")
+    columns = tuple(whole if each is column else each for each in table.columns)
+    return replace(table, columns=columns, remarks=(*table.remarks, remark))
 
 
 def _chosen(table: RawTable, only: Mapping[str, str]) -> RawTable:
     if not only:
         return table
     asked = [
-        standing_in(column.values) == _plain(value)
+        _standing(column.values) == _plain(value)
         for name, value in only.items()
         if (column := table.column(name))
     ]
@@ -93,7 +111,7 @@ def recoded(column: RawColumn, codes: Codes) -> RawColumn:
     if not codes:
         return column
     known = {_plain(value): code for value, code in codes.items()}
-    standing = standing_in(column.values)
+    standing = _standing(column.values)
     values = pl.select(
         pl.when(standing.is_in(list(known)))
         .then(standing.replace_strict({key: str(code) for key, code in known.items()}, default=None))
@@ -109,31 +127,16 @@ def recoded(column: RawColumn, codes: Codes) -> RawColumn:
     return replace(column, values=values, value_labels=labels, missing=missing)
 
 
-def _with_ids(column: RawColumn, ids: Mapping[str, str]) -> RawColumn:
-    standing = standing_in(column.values)
-    return replace(column, values=standing.replace(dict(ids)))
-
-
-def _restored(table: RawTable, name: str, ids: Mapping[str, str]) -> Problem:
-    column = table.column(name)
-    changed = (
-        standing_in(column.values).is_in(list(ids)).arg_true() if column else pl.Series([], dtype=pl.UInt32)
-    )
-    first = table.rows[changed[0]] if len(changed) else 0
-    found = f"{len(changed):,} ids without the zeros that they begin with, first in row {first}: read as in the register"
-    return Problem("leading_zeros", Where(table.file, sheet=table.sheet, field=name), found, level="warning")
-
-
 def _counted(column: RawColumn | None, codes: Codes) -> str:
     """How many cells a recoding changes, in words; empty if none."""
     assert column is not None  # it was found by the caller
-    standing = standing_in(column.values)
+    standing = _standing(column.values)
     changing: Collection[str] = [_plain(value) for value, code in codes.items() if _plain(value) != str(code)]
     count = int(standing.is_in(list(changing)).sum())
     return f"{count:,} cells recoded" if count else ""
 
 
-def standing_in(values: pl.Series) -> pl.Series:
+def _standing(values: pl.Series) -> pl.Series:
     """What stands in each cell, as a mapping writes it: whole numbers without decimals, words in lower case."""
     if values.dtype.is_numeric():
         whole = values == values.round()

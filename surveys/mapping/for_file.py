@@ -29,7 +29,7 @@ def propose_for(
     """
     asked = asked_at(study, timepoint)
     table = read_table(path, known_names(asked, names), sheet, accepted=accepted)
-    refuse_what_must_not_enter(table, known_names(asked, {}) | OWN)
+    refuse_what_must_not_enter(table, known_names(asked, {}) | OWN, study.file.no_identifiers)
     only = event_of(timepoint, events_in(table))
     proposal = proposed(as_read(table, Reading(only=only)), asked, study.missing_reasons, names)
     return proposal, in_yaml(proposal, timepoint.id, only, path.name)

@@ -13,7 +13,7 @@ from surveys.answers.responses import asked_at
 from surveys.answers.typed import typed_values
 from surveys.answers.written import written
 from surveys.imports import RawTable, read_table
-from surveys.mapping.applied import recoded
+from surveys.mapping.applied import recoded, with_ids
 from surveys.matching import known_names, matched
 from surveys.record.sources import Source, imported
 from surveys.study import Study, Timepoint
@@ -60,7 +60,9 @@ def rows_of_person(study: Study, participant: str, timepoints: tuple[Timepoint, 
                 source.file,
                 source.entry.accepted,
             )
-            people = matched(table, asked, source.names, study.missing_reasons).participants
+            people = matched(
+                with_ids(table, source.entry.reading), asked, source.names, study.missing_reasons
+            ).participants
             yield from (HeldRow(source, table, index) for index in (people == participant).arg_true())
 
 

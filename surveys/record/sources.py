@@ -24,7 +24,7 @@ from surveys.study import Study
 class Entry:
     """What the ledger says of one file: how it is read, what it held, and which earlier one it stands for.
 
-    `recode`, `only`, `mapping` and `ids` are as in a `Reading`; `accepted` is what a person decided about the file, by
+    `recode`, `only` and `mapping` are as in a `Reading`; `accepted` is what a person decided about the file, by
     its rule and in words, and `accepted_because` why.
     """
 
@@ -38,9 +38,9 @@ class Entry:
     recode: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     only: Mapping[str, str] = field(default_factory=dict)
     mapping: str = ""
-    ids: Mapping[str, str] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
     accepted_because: str = ""
+    ids: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def reading(self) -> Reading:

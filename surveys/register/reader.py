@@ -9,7 +9,7 @@ from functools import cache, partial
 from typing import Any, NamedTuple
 
 from instruments.problems import Problem, Where
-from surveys.check_digits import has_right_check_digit
+from surveys.identity.check_digits import has_right_check_digit
 from surveys.refusals import Refusal
 from surveys.register.file import register_file, rows_of_register
 from surveys.register.participant import COLUMNS, OPTIONAL, STATUSES, WITHDREW, Participant
@@ -67,7 +67,8 @@ def _faults_of_id(
     if not of_id.fullmatch(id):
         yield "ill_formed_id", "id", "what is no id", f"an id like `{study.file.id_pattern}`", ""
     elif study.file.check_digit and not has_right_check_digit(id, study.file.check_digit):
-        yield "check_digit", "id", f"`{id}`, whose check digit is wrong", "the id as it was given out", ""
+        hint = "it was mistyped: look at the consent log"
+        yield "check_digit", "id", f"`{id}`, whose check digit is wrong", "an id as it was given", hint
     if id in people:
         yield "repeated_id", "id", f"`{id}` a second time", "each participant once", ""
 

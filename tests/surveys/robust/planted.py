@@ -17,7 +17,6 @@ from tests.surveys.robust.canaries import BIRTHDAYS, EMAILS, NAMES, NHS_NUMBERS,
 
 NOTE = f"rang {NAMES[12]} on {PHONES[5]}, {POSTCODES[5]}"
 """What somebody writes where the toolkit takes a note, a reason or a reply."""
-STUDY = f"{SMALL}# ask {NAMES[0]}, {PHONES[0]}, {EMAILS[0]}\n"
 REGISTER = PEOPLE.replace("status_date\n", "status_date,remarks\n").replace(
     "active,\n", f'active,,"{NAMES[1]}, {POSTCODES[0]}, born {BIRTHDAYS[0]}"\n', 1
 )
@@ -40,6 +39,12 @@ IN_CELLS = {
     "site": POSTCODES[2],
     "remarks": f"{NAMES[6]}, {PHONES[2]}, {EMAILS[2]}, {NHS_NUMBERS[2]}",
 }
+LET_IN = (*IN_CELLS, "uls8_5", "uls8_6", "uls8_7", "bprs24_5", "seen", "notes")
+"""Columns of which the study says that they hold no identifiers, for the canaries to come in."""
+STUDY = (
+    f"{SMALL}# ask {NAMES[0]}, {PHONES[0]}, {EMAILS[0]}\n"
+    f"no_identifiers: {{{', '.join(f'{each}: planted' for each in LET_IN)}}}\n"
+)
 
 
 def planted_study(folder: Path) -> Path:

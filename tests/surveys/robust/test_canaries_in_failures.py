@@ -56,6 +56,7 @@ FILES = {
     "a name for an id": ("name.csv", 13, lambda path: csv_of(path, form(participant_id=NAMES[4]))),
     "a number for an id": ("nhs.csv", 13, lambda path: csv_of(path, form(participant_id=NHS_NUMBERS[0].replace(" ", "")))),
     "a column of names": ("names.csv", 13, lambda path: csv_of(path, form(surname=NAMES[5], email=EMAILS[0]))),
+    "a column of words": ("words-of.csv", 13, lambda path: csv_of(path, form(helpful=f"{PHONES[0]}, {EMAILS[0]}, {NHS_NUMBERS[0]}, {POSTCODES[0]}"))),
     "the arm": ("arm.csv", 13, lambda path: csv_of(path, form(arm=f"control {NAMES[6]}", uls8_1=NAMES[7]))),
     "an incomplete form": ("part.csv", 12, lambda path: text(path, f"{HEADER}A0001,{BIRTHDAYS[0]},{NAMES[8]},{EMAILS[1]}\n")),
 }  # fmt: skip
