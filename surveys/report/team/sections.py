@@ -21,7 +21,7 @@ class Drawn:
 class Section:
     """One part of the report: what it counts, its paragraphs, its pictures, and the tables that hold their numbers.
 
-    `more` are long tables, folded away on the page and left out on paper.
+    `more` are long tables, folded away on the page; on paper is said that they are left out.
     """
 
     title: str
