@@ -206,10 +206,10 @@ def test_every_link_and_label_leads_somewhere_and_ids_are_unique(page):
 
 
 def test_synthetic_is_said_at_the_top_when_a_note_says_it(page):
-    assert '<p class="synthetic">' in page
+    assert '<header class="synthetic">' in page
     real = replace(long_dataset(), notes=())
     assert (
-        b'<p class="synthetic">'
+        b'<header class="synthetic">'
         not in files_of(codebook(real, INSTRUMENTS, STANDARD_MISSING_REASONS), "codebook")["codebook.html"]
     )
 
