@@ -17,6 +17,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -107,6 +108,7 @@ def export(dataset: Dataset, folder: Path, formats: Sequence[str] | None = None)
     problems = list(dict.fromkeys(problem for each in lost.values() for problem in errors_in(each)))
     if problems:
         raise CannotExport(problems)
+    _refuse_unwritable_path(folder)
     _make_folder(folder)
     rough = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
     try:
@@ -125,6 +127,17 @@ def export(dataset: Dataset, folder: Path, formats: Sequence[str] | None = None)
         )
         for name in chosen
     ]
+
+
+def _refuse_unwritable_path(folder: Path) -> None:
+    """Libraries that write files take paths as UTF-8 alone. In a locale of another encoding, Python has such a path in part as bytes."""
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError as error:
+        found = f"a path that cannot be read as text in this locale ({sys.getfilesystemencoding()})"
+        hint = "run it with PYTHONUTF8=1 or in a locale of UTF-8, or in a folder with a name of plain letters"
+        where = Where(os.fsencode(folder).decode("ascii", "backslashreplace"))
+        raise refusal(ExportFailed, "path_not_text", where, found, "UTF-8", hint) from error
 
 
 def _make_folder(folder: Path) -> None:

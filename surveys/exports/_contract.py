@@ -22,6 +22,8 @@ def contract_problems(dataset: Dataset) -> list[Problem]:
     return [
         *_file_name_problems(dataset),
         *_repeated(dataset),
+        *_unfit_names(dataset),
+        *_nul_in_descriptions(dataset),
         *(problem for column in dataset.columns for problem in _column_problems(dataset, column)),
     ]
 
@@ -38,6 +40,24 @@ def _repeated(dataset: Dataset) -> Iterator[Problem]:
         if counts[column.name.casefold()] > 1:
             where = Where(dataset.name, field=column.name)
             yield Problem("repeated_name", where, "a name used twice, but for case", "each name once")
+
+
+def _unfit_names(dataset: Dataset) -> Iterator[Problem]:
+    for column in dataset.columns:
+        if not column.name or any(each < " " for each in column.name):
+            where = Where(dataset.name, field=column.name)
+            yield Problem("name_unfit", where, "no name, or a line break in it", "a name of one line")
+
+
+def _nul_in_descriptions(dataset: Dataset) -> Iterator[Problem]:
+    found, expected = "a NUL character in what is said about it", "words that every format can hold"
+    if any("\0" in words for words in (dataset.title, *dataset.notes)):
+        yield Problem("nul_in_words", Where(dataset.name), found, expected)
+    for column in dataset.columns:
+        labels = (*column.value_labels.values(), *column.missing_labels.values())
+        about = (column.label, column.instrument, column.version, column.timepoint)
+        if any("\0" in words for words in (*about, *labels, *column.words)):
+            yield Problem("nul_in_words", Where(dataset.name, field=column.name), found, expected)
 
 
 def _column_problems(dataset: Dataset, column: Column) -> Iterator[Problem]:

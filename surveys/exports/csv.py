@@ -52,6 +52,11 @@ def losses(dataset: Dataset) -> list[Problem]:
             for name in table.columns
             if name[:1] in "=+-@\t\r'"
         ),
+        *(
+            Problem("name_unfit", Where(file, field=name), "a quotation mark in a name", "a name without")
+            for name in table.columns
+            if '"' in name
+        ),
     ]
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
@@ -171,12 +174,29 @@ def test_one_format_that_cannot_stops_all(tmp_path):
     assert export(long, tmp_path, ["sav"])
 
 
+NAMED = one(pl.Series("x", [1.0]))
+NAMELESS = replace(
+    NAMED,
+    frame=NAMED.frame.rename({"x": ""}),
+    columns=(NAMED.columns[0], replace(NAMED.columns[1], name="")),
+)
+
+
 @pytest.mark.parametrize(
     ("rule", "dataset"),
     [
         ("not_a_number", one(pl.Series("x", [float("nan")]))),
         ("not_a_number", one(pl.Series("x", [float("inf")]))),
         ("nul_in_text", one(pl.Series("x", ["a\0b"]))),
+        ("nul_in_words", one(pl.Series("x", ["a"]), label="a\0b")),
+        ("nul_in_words", one(pl.Series("x", [1.0]), value_labels={1: "a\0b"})),
+        ("nul_in_words", one(pl.Series("x", [1.0]), missing_labels={-9: "a\0b"})),
+        ("nul_in_words", one(pl.Series("x", [1.0]), words=("a\0b",))),
+        ("nul_in_words", replace(one(pl.Series("x", [1.0])), title="a\0b")),
+        ("nul_in_words", replace(one(pl.Series("x", [1.0])), notes=("a\0b",))),
+        ("name_unfit", one(pl.Series("a\0b", [1.0]))),
+        ("name_unfit", one(pl.Series("a\nb", [1.0]))),
+        ("name_unfit", NAMELESS),
         ("repeated_name", one(pl.Series("Participant", [1.0]))),
         (
             "code_means_two_things",
@@ -192,6 +212,44 @@ def test_no_format_takes_a_dataset_that_breaks_the_contract(rule, dataset, tmp_p
             export(dataset, tmp_path, [name])
         assert next(problem.rule for problem in refused.value.problems) == rule
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["csv", "r"])
+def test_a_quotation_mark_in_a_name_is_refused_where_it_cannot_be_read_back(name, tmp_path):
+    with pytest.raises(CannotExport) as refused:
+        export(one(pl.Series('a"b', [1.0])), tmp_path, [name])
+    assert {problem.rule for problem in refused.value.problems} == {"name_unfit"}
+    assert not list(tmp_path.iterdir())
+
+
+IN_A_LOCALE = """
+import sys
+from pathlib import Path
+from surveys.exports import ExportFailed, export
+from tests.surveys.exports.samples import NOBODY
+try:
+    export(NOBODY, Path(sys.argv[1]), ["csv"])
+except ExportFailed as error:
+    print(error.problems[0].rule)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such locale")
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [({"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "path_not_text"), ({"PYTHONUTF8": "1"}, "")],
+    ids=["ASCII", "UTF-8"],
+)
+def test_a_path_that_a_locale_cannot_read_is_said_to_be_so(settings, said, tmp_path):
+    ran = subprocess.run(
+        [sys.executable, "-c", IN_A_LOCALE, tmp_path / "Köln"],
+        env={**os.environ, "LC_ALL": "C", **settings},
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        check=True,
+    )
+    assert ran.stdout.decode().strip() == said
+    assert (tmp_path / "Köln").exists() == (not said)
 
 
 @pytest.mark.parametrize("name", FORMATS)
