@@ -12,6 +12,8 @@ from surveys.commands import number_of, say, study_option
 if TYPE_CHECKING:
     from surveys.study import Study
 
+WARNED = "surveys.warned_of_lock"
+
 
 @click.command("lock")
 @click.argument("number", required=False, default="", metavar="[RELEASE]")
@@ -50,12 +52,13 @@ def command(number: str, reason: str, folder: Path) -> None:
 
 
 def warn_if_locked(study: Study) -> None:
-    """For commands that have just changed answers: that the data were locked, if they were, and what follows."""
+    """For commands that have just changed answers or the register: that the data were locked, if they were; once a command."""
     from surveys.record.locks import lock_in_force
 
-    lock = lock_in_force(study.events())
-    if lock is None:
+    lock, once = lock_in_force(study.events()), click.get_current_context().meta
+    if lock is None or once.get(WARNED):
         return
+    once[WARNED] = True
     say(f"\nTHE DATA WERE LOCKED at release {lock.release}, since {lock.since}.")
     say(
         f"This is on record all the same. Release {lock.release} stays as it is; the next release will differ from it, "

@@ -60,6 +60,7 @@ def note_register(study: Study) -> None:
         say(f"Register: {'; '.join(said)}.")
     if done.event:
         click.get_current_context().meta[RECORDED] = True
+        warn_if_locked(study)
 
 
 def tell_of_ids(study: Study) -> None:

@@ -226,6 +226,40 @@ def test_a_recorded_change_of_the_register_says_it_too(locked):
     assert (said.exit_code, LOUD in said.stderr) == (0, True), said.output
 
 
+CONTACT = ("contact", "A0001", "--mode", "phone", "--outcome", "no_answer", "--on", "2015-03-01")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        CONTACT,
+        ("due", "--on", "2015-03-02", "--out", "WORK"),
+        ("release",),
+        ("import", "FORM", "--timepoint", "4m"),
+        ("compare", "FORM", "FORM2", "--timepoint", "4m", "--keyers", "AB,CD"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_command_that_records_a_change_of_the_register_by_the_way_says_it_once(locked, tmp_path, words):
+    run(locked, "register", "record")
+    rewrite(locked, "participants.csv", "A0004,A,2014-10-31,active,", "A0004,A,2014-10-31,moved,2015-01-01")
+    rows = form("A0003", "2015-03-03", 1, 2, 1, 1, **LONELY)
+    paths = {
+        "WORK": tmp_path / "work.ics",
+        "FORM": csv_of(tmp_path / "one.csv", rows),
+        "FORM2": csv_of(tmp_path / "two.csv", {**rows, "uls8_1": 3}),
+    }
+    said = run(locked, *(paths.get(word, word) for word in words))
+    assert "Register: " in said.stderr
+    assert (said.exit_code, said.stderr.count(LOUD)) == (0, 1), said.output
+
+
+def test_a_contact_changes_nothing_that_was_locked(locked):
+    run(locked, "register", "record")
+    said = run(locked, *CONTACT)
+    assert (said.exit_code, LOUD in said.stderr) == (0, False), said.output
+
+
 def test_before_a_lock_nothing_is_said_of_one(asleep):
     release(Derived(asleep))
     assert "LOCKED" not in run(asleep, "correct", "A0001", "4m", "uls8_1", *WHAT).stderr
