@@ -15,7 +15,8 @@ from instruments.model import Sourced
 from instruments.problems import Problem, Where
 from scoring.certify import Broken, Verdict, certify, certify_bands
 from scoring.vectors import KINDS, Vector
-from surveys.imports import RawColumn, RawTable, read_table
+from surveys.imports import RawColumn, RawTable
+from surveys.imports.guarded import read_guarded
 from surveys.refusals import AnswersWithProblems, Refusal, refusal
 
 NO_SCORE = ("", ".", "na", "nan", "null", "#n/a")
@@ -118,7 +119,7 @@ def read_given(
     """
     with_bands = [score for score in scores if instrument.score(score).bands]
     outputs = ["vector", *scores, *(f"{score}_band" for score in with_bands)]
-    table = read_table(path, {names.get(name, name).lower() for name in outputs}, sheet)
+    table = read_guarded(path, {names.get(name, name).lower() for name in outputs}, sheet)
     problems = [*_unknown(table, names, outputs), *_absent(table, ["vector", *scores], names)]
     if problems:
         raise AnswersWithProblems(problems)

@@ -17,8 +17,9 @@ from surveys.equal_shares import columns_in_equal_shares
 from surveys.firewall import refuse_what_must_not_enter, tells_allocation
 from surveys.identity.guard import refuse_wrong_rows, remarks_on_people
 from surveys.identity.people import with_zeros
-from surveys.imports import RawTable, content_of, read_table
+from surveys.imports import RawTable, content_of
 from surveys.imports.decisions import decided, undecided
+from surveys.imports.guarded import read_guarded
 from surveys.mapping.applied import as_read
 from surveys.mapping.file import mapped_columns, reading_of
 from surveys.mapping.others import OWN, refuse_unchosen_rows
@@ -84,7 +85,7 @@ def examine(
     content = content_of(path)
     asked = asked_at(study, timepoint)
     known = known_names(asked, names) | mapped_columns(study, timepoint.id)
-    came = read_table(path, known, sheet, accepted=person.accepted)
+    came = read_guarded(path, known, sheet, accepted=person.accepted)
     expected = known_names(asked, {}) | OWN  # a mapping makes no column harmless
     refuse_what_must_not_enter(came, expected, study.file.no_identifiers)
     register = read_register(study)

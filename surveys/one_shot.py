@@ -21,7 +21,8 @@ from surveys.answers.typed import Odd, declared_missing, typed_columns
 from surveys.columns import added_columns, bands_as_codes, item_column, score_columns
 from surveys.dataset import Column, Dataset
 from surveys.durable import rename
-from surveys.imports import RawColumn, RawTable, read_table
+from surveys.imports import RawColumn, RawTable
+from surveys.imports.guarded import read_guarded
 from surveys.matching import label_problems, mapping_problems
 from surveys.refusals import AnswersWithProblems, Refusal, refusal
 
@@ -45,7 +46,7 @@ def scored_file(
     """
     instruments = [load(id) for id in dict.fromkeys(ids)]
     known = {names.get(item, item).lower() for instrument in instruments for item in scorable(instrument)}
-    table = read_table(path, known, sheet).with_blank_rows()
+    table = read_guarded(path, known, sheet).with_blank_rows()
     problems = list(mapping_problems(table, instruments, names))
     frame, columns = _as_they_were(table, instruments, names)
     for instrument in instruments:

@@ -17,7 +17,8 @@ from instruments.problems import Problem, Where
 from scoring.psychometrics.estimate import NotDefined
 from scoring.psychometrics.icc import IntraclassCorrelations, intraclass_correlations
 from scoring.states import scorable
-from surveys.imports import RawTable, read_table
+from surveys.imports import RawTable
+from surveys.imports.guarded import read_guarded
 from surveys.matching import ID_COLUMNS, participants_of
 from surveys.one_shot import ODD, scored_file
 from surveys.refusals import AnswersWithProblems, Refusal, refusal
@@ -58,7 +59,7 @@ def reliability(path: Path, id: str, rater: str, names: Mapping[str, str], sheet
             Refusal, "not_rated", Where("--instrument"), f"`{id}`, a self-report", "one that is rated", hint
         )
     items = {names.get(item, item).lower() for item in scorable(instrument)}
-    table = read_table(path, {*items, *ID_COLUMNS, rater.lower()}, sheet)
+    table = read_guarded(path, {*items, *ID_COLUMNS, rater.lower()}, sheet)
     who = _who(table, rater, names)
     scores = _scores(path, id, names, sheet)
     rated = who.with_columns(scores[score.id] for score in instrument.scores)

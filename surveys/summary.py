@@ -14,7 +14,8 @@ import polars as pl
 
 from instruments.problems import Problem, Where
 from scoring import Plan
-from surveys.imports import RawTable, read_table
+from surveys.imports import RawTable
+from surveys.imports.guarded import read_guarded
 from surveys.matching import ID_COLUMNS, participants_of
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, refusal
 from surveys.scored import Scored
@@ -51,7 +52,7 @@ def read_arms(path: Path, people: Iterable[str]) -> dict[str, str]:
 
     Raises AnswersWithProblems for a file without a column `arm`, and for people without an arm, twice, or unknown.
     """
-    table = read_table(path, {*ID_COLUMNS, "arm"})
+    table = read_guarded(path, {*ID_COLUMNS, "arm"})
     ids, problems = participants_of(table, {})
     column = table.column("arm")
     if column is None:

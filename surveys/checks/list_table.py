@@ -7,14 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from instruments.problems import Problem
-from surveys.imports import RawTable, read_table
+from surveys.imports import RawTable
+from surveys.imports.guarded import read_guarded
 from surveys.refusals import UnreadableFile
 
 
 def list_table(path: Path, columns: Collection[str], hint: str, sheet: str = "") -> RawTable:
-    """The table as `read_table` gives it; `hint` is said of a file that is no such list."""
+    """The table as `read_guarded` gives it; `hint` is said of a file that is no such list."""
     try:
-        return read_table(path, {name.lower() for name in columns}, sheet)
+        return read_guarded(path, {name.lower() for name in columns}, sheet)
     except UnreadableFile as error:
         raise UnreadableFile([_of_a_list(each, hint) for each in error.problems]) from error
 

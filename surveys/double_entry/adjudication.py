@@ -22,7 +22,8 @@ from surveys.double_entry.taking_pairs import CODE
 from surveys.durable import write_file
 from surveys.firewall import tells_allocation
 from surveys.forbidden_words import NO_ALLOCATION, speaks_of_allocation
-from surveys.imports import RawTable, content_of, excel, read_table
+from surveys.imports import RawTable, content_of, excel
+from surveys.imports.guarded import read_guarded
 from surveys.refusals import SafeguardRefused, UnreadableFile, refusal
 from surveys.study import Study
 from surveys.workbook import Choice, Sheet, workbook_bytes
@@ -196,7 +197,7 @@ def _filled_in(path: Path) -> list[_Row]:
         found = "a file name that speaks of allocation"
         raise refusal(SafeguardRefused, "allocation", Where(path.name), found, hint=NO_ALLOCATION)
     sheet = SHEET if path.suffix.lower() in excel.SUFFIXES else ""
-    table = read_table(path, {name.lower() for name in COLUMNS}, sheet)
+    table = read_guarded(path, {name.lower() for name in COLUMNS}, sheet)
     absent = [name for name in COLUMNS if table.column(name) is None]
     if absent:
         found = f"no column {', '.join(f'`{name}`' for name in absent)}"

@@ -12,7 +12,8 @@ from instruments.problems import Problem, ProblemsError, Where
 from surveys.answers.responses import asked_at
 from surveys.forbidden_words import NO_ALLOCATION, speaks_of_allocation
 from surveys.importing import Examined, examine
-from surveys.imports import excel, read_table
+from surveys.imports import excel
+from surveys.imports.guarded import read_guarded
 from surveys.matching import Names, known_names
 from surveys.record.sources import Source, keep_pair, sources
 from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused, refusal, refusals_together
@@ -138,7 +139,7 @@ def _absent(study: Study, timepoint: Timepoint, path: Path, sheet: str, names: N
     """Those of the mapped columns that the file has not."""
     if not names:
         return set()
-    table = read_table(path, known_names(asked_at(study, timepoint), names), sheet)
+    table = read_guarded(path, known_names(asked_at(study, timepoint), names), sheet)
     return {name for name in names.values() if table.column(name) is None}
 
 

@@ -11,7 +11,8 @@ import polars as pl
 
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
-from surveys.imports import RawColumn, RawTable, read_table
+from surveys.imports import RawColumn, RawTable
+from surveys.imports.guarded import read_guarded
 from surveys.matching import ID_COLUMNS, Names, participants_of
 from surveys.refusals import AnswersWithProblems
 
@@ -47,7 +48,7 @@ def rows_of_people(
     cells that are neither blank nor what is asked for, and people who are not in the register.
     """
     asked = [*dates, *answers]
-    table = read_table(path, {*ID_COLUMNS, *(names.get(name, name).lower() for name in asked)}, sheet)
+    table = read_guarded(path, {*ID_COLUMNS, *(names.get(name, name).lower() for name in asked)}, sheet)
     ids, problems = participants_of(table, names)
     problems += _absent(table, [name for name in asked if name not in optional], names)
     columns = {name: _read(table, name, name in dates, names, problems) for name in asked}

@@ -49,12 +49,22 @@ def read_table(
     unknown kind, without such a table, with a column name twice, whatever its case, or with something that
     nobody has decided on yet.
     """
-    called = called or path.name
-    _refuse_disguise(path, called, content_of(path))
-    table: RawTable = _format_of(path, called).read(path, called, known, sheet)
+    table = read_any_table(path, known, sheet, called or path.name)
+    refuse_undecided(table, accepted)
+    return table
+
+
+def refuse_undecided(table: RawTable, accepted: Collection[str]) -> None:
+    """Raises UnreadableFile for what a person has to decide on and has not: a rule that is not among `accepted`."""
     stopping = undecided(table.remarks, accepted)
     if stopping:
         raise UnreadableFile(stopping)
+
+
+def read_any_table(path: Path, known: Collection[str], sheet: str, called: str) -> RawTable:
+    """What `read_table` gives, whatever there is to decide."""
+    _refuse_disguise(path, called, content_of(path))
+    table: RawTable = _format_of(path, called).read(path, called, known, sheet)
     if not table.rows:
         where, hint = Where(called, sheet=table.sheet), "is it the right file, and the right sheet?"
         raise refusal(UnreadableFile, "no_rows", where, "a header and no rows below it", hint=hint)

@@ -18,6 +18,7 @@ DECISIONS: Mapping[str, str] = {
     "hidden_rows": "rows that somebody hid hold answers, and are read",
     "hidden_sheets": "sheets that somebody hid hold something, and are kept with the file",
     "invariants": "people have another birth year, sex or the like than in another file, and are the same people",
+    "one_reader": "one library alone can read the file, and no other says that it read it right",
     "unknown_encoding": "a text file is not UTF-8, and is read as Windows-1252",
 }
 """Rule → what is agreed to by accepting it."""

@@ -59,6 +59,10 @@ class RawTable:
         columns = tuple(replace(each, values=each.values.gather(places)) for each in self.columns)
         return replace(self, rows=rows, columns=columns, blank=())
 
+    def with_remarks(self, more: tuple[Problem, ...]) -> RawTable:
+        """The table with these remarks before its own."""
+        return replace(self, remarks=(*more, *self.remarks))
+
     def column(self, name: str) -> RawColumn | None:
         """The column of that name, whatever its case; None if there is none."""
         return self._by_name.get(name.casefold())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from surveys.answers.responses import asked_at
 from surveys.firewall import refuse_what_must_not_enter
-from surveys.imports import read_table
+from surveys.imports.guarded import read_guarded
 from surveys.mapping.applied import Reading, as_read
 from surveys.mapping.others import OWN, event_of, events_in
 from surveys.mapping.proposal import Proposal, in_yaml, proposed
@@ -28,7 +28,7 @@ def propose_for(
     `names` are already known, and so is what was `accepted` about the file. Raises UnreadableFile if no table is found, SafeguardRefused if it must not come in.
     """
     asked = asked_at(study, timepoint)
-    table = read_table(path, known_names(asked, names), sheet, accepted=accepted)
+    table = read_guarded(path, known_names(asked, names), sheet, accepted=accepted)
     refuse_what_must_not_enter(table, known_names(asked, {}) | OWN, study.file.no_identifiers)
     only = event_of(timepoint, events_in(table))
     proposal = proposed(as_read(table, Reading(only=only)), asked, study.missing_reasons, names)

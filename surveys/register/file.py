@@ -13,7 +13,7 @@ from instruments.problems import Where
 from surveys.answers.written import written
 from surveys.firewall import refuse_what_must_not_enter
 from surveys.forbidden_words import problems_of_names
-from surveys.imports import content_of
+from surveys.imports.guarded import read_guarded
 from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile, refusal
 
 FILES = ("participants.csv", "participants.xlsx")
@@ -63,10 +63,7 @@ _SPACE = re.compile(r'[^\S\r\n]|"')
 
 
 def _workbook(path: Path, known: Collection[str]) -> tuple[list[str], Lines]:
-    from surveys.imports.excel import read as read_workbook
-
-    content_of(path)
-    table = read_workbook(path, path.name, known, "")
+    table = read_guarded(path, known)
     refuse_what_must_not_enter(table, known)
     columns = [[written(cell) for cell in column.values] for column in table.columns]
     header = [column.name.strip().lower() for column in table.columns]

@@ -56,6 +56,7 @@ def _refuse_format(file: SavBytes, format: int, width: int) -> None:
     if kind:
         file.need((kind in TEXT_FORMATS) == (width > 0), "a variable has the format of another kind")
         file.need(shown_width > 0, "a variable has a format of no width")
+        file.need(kind != TEXT_FORMATS[0] or shown_width == width, "a text variable is of two lengths")
 
 
 def _take_missing(file: SavBytes, width: int, count: int) -> None:
