@@ -16,9 +16,9 @@ from instruments.finding import nearest
 from instruments.model import missing_reasons_for
 from instruments.problems import Problem, Where
 from surveys.imports import RawColumn, RawTable
+from surveys.imports.raw import ID_COLUMNS
 from surveys.refusals import AnswersWithProblems
 
-ID_COLUMNS = ("participant_id", "participant", "id", "pid", "study_id")
 LONGEST_NUMBER = 2**53
 """From here on a spreadsheet's numbers are no longer the ids that were typed."""
 

@@ -19,7 +19,8 @@ from scoring.psychometrics.icc import IntraclassCorrelations, intraclass_correla
 from scoring.states import scorable
 from surveys.imports import RawTable
 from surveys.imports.guarded import read_guarded
-from surveys.matching import ID_COLUMNS, participants_of
+from surveys.imports.raw import ID_COLUMNS
+from surveys.matching import participants_of
 from surveys.one_shot import ODD, scored_file
 from surveys.refusals import AnswersWithProblems, Refusal, refusal
 

@@ -16,7 +16,8 @@ from instruments.problems import Problem, Where
 from scoring import Plan
 from surveys.imports import RawTable
 from surveys.imports.guarded import read_guarded
-from surveys.matching import ID_COLUMNS, participants_of
+from surveys.imports.raw import ID_COLUMNS
+from surveys.matching import participants_of
 from surveys.refusals import AnswersWithProblems, SafeguardRefused, refusal
 from surveys.scored import Scored
 from surveys.study import is_within_a_study

@@ -11,11 +11,16 @@ from surveys.imports import RawTable
 from surveys.imports.guarded import read_guarded
 from surveys.refusals import UnreadableFile
 
+HIDDEN = ("hidden_rows", "hidden_columns", "hidden_sheets")
+
 
 def list_table(path: Path, columns: Collection[str], hint: str, sheet: str = "") -> RawTable:
-    """The table as `read_guarded` gives it; `hint` is said of a file that is no such list."""
+    """The table as `read_guarded` gives it; `hint` is said of a file that is no such list.
+
+    Who fills a list in may hide rows with a filter, or columns or sheets: all are read, since all were made here.
+    """
     try:
-        return read_guarded(path, {name.lower() for name in columns}, sheet)
+        return read_guarded(path, {name.lower() for name in columns}, sheet, accepted=HIDDEN)
     except UnreadableFile as error:
         raise UnreadableFile([_of_a_list(each, hint) for each in error.problems]) from error
 

@@ -17,6 +17,7 @@ from surveys.answers.current import cells_of, current_responses
 from surveys.answers.places import place_in_words
 from surveys.answers.responses import Responses
 from surveys.answers.written import as_written, shown, written
+from surveys.checks.list_table import HIDDEN
 from surveys.double_entry.entered_twice import Batch, Difference, Place
 from surveys.double_entry.taking_pairs import CODE
 from surveys.durable import write_file
@@ -197,7 +198,7 @@ def _filled_in(path: Path) -> list[_Row]:
         found = "a file name that speaks of allocation"
         raise refusal(SafeguardRefused, "allocation", Where(path.name), found, hint=NO_ALLOCATION)
     sheet = SHEET if path.suffix.lower() in excel.SUFFIXES else ""
-    table = read_guarded(path, {name.lower() for name in COLUMNS}, sheet)
+    table = read_guarded(path, {name.lower() for name in COLUMNS}, sheet, accepted=HIDDEN)
     absent = [name for name in COLUMNS if table.column(name) is None]
     if absent:
         found = f"no column {', '.join(f'`{name}`' for name in absent)}"

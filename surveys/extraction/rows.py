@@ -13,7 +13,8 @@ from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.imports import RawColumn, RawTable
 from surveys.imports.guarded import read_guarded
-from surveys.matching import ID_COLUMNS, Names, participants_of
+from surveys.imports.raw import ID_COLUMNS
+from surveys.matching import Names, participants_of
 from surveys.refusals import AnswersWithProblems
 
 YES_NO = {"1": True, "yes": True, "y": True, "0": False, "no": False, "n": False}

@@ -11,6 +11,8 @@ import polars as pl
 from instruments.problems import Problem
 
 Range = tuple[float, float]
+ID_COLUMNS = ("participant_id", "participant", "id", "pid", "study_id")
+"""Names of columns that say whose row it is."""
 
 
 @dataclass(frozen=True)
