@@ -12,6 +12,7 @@ import polars as pl
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.answers.correcting import telling
+from surveys.answers.in_words import remarks_on_words
 from surveys.answers.responses import Answers, Unread, asked_at, typed
 from surveys.equal_shares import columns_in_equal_shares
 from surveys.firewall import refuse_what_must_not_enter, tells_allocation
@@ -94,6 +95,11 @@ def examine(
     refuse_unchosen_rows(table, reading.only)
     found = matched(table, asked, reading.names, study.missing_reasons)
     refuse_wrong_rows(study, timepoint, table, reading, found.participants, register, zeros)
+    words = [
+        remark
+        for each in found.instruments
+        for remark in remarks_on_words(table, each, reading.names, study.missing_reasons)
+    ]
     used = known_names(found.instruments, reading.names)
     used |= {name.lower() for name in (*reading.only, *study.file.invariants)}
     read = typed(study, table, found, timepoint.id, reading.names)
@@ -116,7 +122,7 @@ def examine(
     here = _here(study, timepoint.id, entry)
     tables, but = [answers for answers, _ in read], {entry.replaces, *here}
     about = remarks_on_people(study, timepoint, table, reading, found.participants, register, tables, but)
-    remarks = (*table.remarks, *about)
+    remarks = (*table.remarks, *words, *about)
     _refuse_undecided(remarks, person)
     unused = tuple(column.name for column in table.columns if column.name.lower() not in used)
     absent = [each for each in asked if each.scores and each.id not in entry.instruments]

@@ -15,6 +15,7 @@ from instruments import Instrument, MissingReason
 from instruments.finding import nearest
 from instruments.model import missing_reasons_for
 from instruments.problems import Problem, Where
+from surveys.answers.in_words import contradictions
 from surveys.imports import RawColumn, RawTable
 from surveys.imports.raw import ID_COLUMNS
 from surveys.refusals import AnswersWithProblems
@@ -53,6 +54,7 @@ def matched(
         *mapping_problems(table, asked, names),
         *(problem for each in found for problem in _incomplete(table, each, names)),
         *(problem for each in found for problem in label_problems(table, each, names, reasons)),
+        *(problem for each in found for problem in contradictions(table, each, names, reasons)),
     ]
     participants, odd = participants_of(table, names)
     if problems or odd:

@@ -16,6 +16,7 @@ import polars as pl
 from instruments import Instrument, Item
 from instruments.model import missing_reasons_for
 from surveys.answers.corrections import Correction
+from surveys.answers.in_words import in_codes, labels_for
 from surveys.answers.typed import typed_columns
 from surveys.double_entry.comparing import Keyed
 from surveys.double_entry.entered_twice import Batch
@@ -200,10 +201,11 @@ def typed(
     rows = _whose(table, found.participants)
     blank = RawColumn("", pl.repeat(None, rows.height, dtype=pl.String, eager=True))
     columns = {
-        item.id: (table.column(names.get(item.id, item.id)) or blank, item, reasons)
+        item.id: (in_codes(column, labels_for(instrument, item, study.missing_reasons)), item, reasons)
         for instrument in found.instruments
         for reasons in [missing_reasons_for(instrument, study.missing_reasons)]
         for item in _answerable(instrument)
+        for column in [table.column(names.get(item.id, item.id)) or blank]
     }
     read, odd = typed_columns(columns)
     table_read = rows.hstack(read).hstack(_answered(table, found.instruments, names))

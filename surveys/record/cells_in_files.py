@@ -9,6 +9,7 @@ from datetime import date
 from instruments import Item
 from instruments.model import missing_reasons_for
 from surveys.answers.current import SITE
+from surveys.answers.in_words import Labels, in_codes, labels_for
 from surveys.answers.responses import asked_at
 from surveys.answers.typed import typed_values
 from surveys.answers.written import written
@@ -74,17 +75,19 @@ def cell_in(study: Study, row: HeldRow, item: str) -> HeldCell | None:
     stood = _as_it_stands(column.values[row.index])
     if item == SITE:
         return HeldCell(row, column.name, column.letters, stood, stood.strip())
-    known, reasons = _item(study, row, item)
-    values, odd = typed_values(recoded(column, row.source.entry.recode.get(item, {})), known, reasons)
+    known, labels, reasons = _item(study, row, item)
+    coded = in_codes(recoded(column, row.source.entry.recode.get(item, {})), labels)
+    values, odd = typed_values(coded, known, reasons)
     return HeldCell(
         row, column.name, column.letters, stood, written(values[row.index], dict(odd).get(row.index, ""))
     )
 
 
-def _item(study: Study, row: HeldRow, item: str) -> tuple[Item, list[int]]:
+def _item(study: Study, row: HeldRow, item: str) -> tuple[Item, Labels, list[int]]:
     asked = asked_at(study, study.timepoint(row.source.timepoint))
     instrument = next(each for each in asked if any(known.id == item for known in each.items))
-    return instrument.item(item), list(missing_reasons_for(instrument, study.missing_reasons))
+    known, reasons = instrument.item(item), study.missing_reasons
+    return known, labels_for(instrument, known, reasons), list(missing_reasons_for(instrument, reasons))
 
 
 def _as_it_stands(value: str | float | date | None) -> str:

@@ -66,7 +66,7 @@ def _header(file: SavBytes) -> Header:
     file.need(compression == UNCOMPRESSED or file.float() == BIAS, "its numbers are shifted")
     if compression == UNCOMPRESSED:
         file.take(8)
-    file.need(-1 <= cases, "its number of cases is none")
+    file.need(cases >= -1, "its number of cases is none")
     file.take(17 + 64 + 3)
     return Header(compression, case_size, cases, weight)
 
