@@ -17,7 +17,7 @@ from surveys.identity.looks_like import (
     mobiles_without_zero,
 )
 from surveys.imports import RawColumn, RawTable
-from surveys.matching import ID_COLUMNS
+from surveys.imports.raw import ID_COLUMNS
 
 A_NAME = "a name"
 DISTINCT = 5

@@ -97,7 +97,9 @@ def _described(column: RawColumn) -> dict[str, Any]:
 
 
 def _column(words: dict[str, Any], values: pl.Series) -> RawColumn:
-    labels = {key if isinstance(key, str) else float(key): str(label) for key, label in words.pop("value_labels")}
+    labels = {
+        key if isinstance(key, str) else float(key): str(label) for key, label in words.pop("value_labels")
+    }
     return RawColumn(**_typed(RawColumn, words), values=values.alias(""), value_labels=labels)
 
 
@@ -116,8 +118,6 @@ def _problem(words: dict[str, Any]) -> Problem:
 
 _APART = ("columns", "values", "value_labels", "remarks")
 _HINTS = {
-    kind: {
-        name: TypeAdapter[Any](hint) for name, hint in get_type_hints(kind).items() if name not in _APART
-    }
+    kind: {name: TypeAdapter[Any](hint) for name, hint in get_type_hints(kind).items() if name not in _APART}
     for kind in (RawTable, RawColumn)
 }

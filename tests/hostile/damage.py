@@ -66,8 +66,14 @@ def added(seed: bytes, rng: random.Random) -> Named:
 
 
 WAYS: dict[Callable[[bytes, random.Random], Named], int] = {
-    bit: 50, byte: 10, cut: 10,
-    zeros: 7, repeated: 7, lost: 7, moved: 7, added: 2,
+    bit: 50,
+    byte: 10,
+    cut: 10,
+    zeros: 7,
+    repeated: 7,
+    lost: 7,
+    moved: 7,
+    added: 2,
 }
 
 

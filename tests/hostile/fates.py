@@ -101,9 +101,7 @@ def _is_coded(before: list[object], after: list[object]) -> bool:
     allowed = {*CODES, *MISSING, None}
     if len(before) != len(after):
         return bool(after)
-    return any(
-        old != new and _number(new) in allowed for old, new in zip(before, after, strict=True)
-    )
+    return any(old != new and _number(new) in allowed for old, new in zip(before, after, strict=True))
 
 
 def _number(cell: object) -> object:

@@ -75,7 +75,9 @@ def _extensions(content: bytes) -> Iterator[Named]:
 
 def _blocks(content: bytes) -> Iterator[Named]:
     at = content.rindex(struct.pack("<qq", -100, 0))
-    for field, name in enumerate(("bias", "bias", "zero", "zero", "size", "number", "place", "place", "stored place")):
+    for field, name in enumerate(
+        ("bias", "bias", "zero", "zero", "size", "number", "place", "place", "stored place")
+    ):
         for number in (0, 1, 77, 2**31 - 1):
             yield f"{name} of the blocks said to be {number}", put(content, at + 4 * field, number)
     for end in (1, 8, 24):

@@ -50,14 +50,21 @@ def _sheets() -> Iterator[Named]:
         yield f"row {at} at the end", edited(SHEET, "</sheetData>", rows[at] + "</sheetData>")
     cell = re.findall("<c .*?</c>", rows[5])
     for at in range(len(cell) - 1):
-        yield f"cells {at} and {at + 1} of row 6 in the other order", edited(
-            SHEET, re.escape(cell[at] + cell[at + 1]), cell[at + 1] + cell[at]
+        yield (
+            f"cells {at} and {at + 1} of row 6 in the other order",
+            edited(SHEET, re.escape(cell[at] + cell[at + 1]), cell[at + 1] + cell[at]),
         )
         yield f"cell {at} of row 6 twice", edited(SHEET, re.escape(cell[at]), cell[at] * 2)
     wide = "".join(f'<c r="{letters(n)}1"><v>1</v></c>' for n in range(11, 16_385))
     yield "16,384 columns", edited(SHEET, "</row>", wide + "</row>", once=True)
-    yield "elements 100,000 deep", edited(SHEET, "<sheetData>", "<a>" * 100_000 + "</a>" * 100_000 + "<sheetData>")
-    yield "an attribute of a million letters", edited(SHEET, "<sheetData>", f'<sheetData x="{"y" * 1_000_000}">')
+    yield (
+        "elements 100,000 deep",
+        edited(SHEET, "<sheetData>", "<a>" * 100_000 + "</a>" * 100_000 + "<sheetData>"),
+    )
+    yield (
+        "an attribute of a million letters",
+        edited(SHEET, "<sheetData>", f'<sheetData x="{"y" * 1_000_000}">'),
+    )
     yield "40 million blanks", edited(SHEET, "<sheetData>", "<sheetData>" + " " * 40_000_000)
     for number in (-1, 0, 4294967295, 2**31, 2**63, 99999999999999999999, "x", "1.5"):
         yield f"a row numbered {number}", edited(SHEET, '<row r="7"', f'<row r="{number}"')
@@ -81,7 +88,17 @@ def _parts() -> Iterator[Named]:
 
 def _archives() -> Iterator[Named]:
     content = seed(".xlsx")
-    names = ("../x", "/etc/x", "a/../../x", "c:/x", "a\\b", "xl//x", "\u202ex", "XL/WORKBOOK.XML", "xl/workbook.xml")
+    names = (
+        "../x",
+        "/etc/x",
+        "a/../../x",
+        "c:/x",
+        "a\\b",
+        "xl//x",
+        "\u202ex",
+        "XL/WORKBOOK.XML",
+        "xl/workbook.xml",
+    )
     for name in names:
         yield f"a part called {name!r}", replaced({}, more=[(name, b"<a/>")])
     yield "5,000 parts", replaced({}, more=[(f"x{n}.xml", b"<a/>") for n in range(5_000)])
@@ -90,7 +107,14 @@ def _archives() -> Iterator[Named]:
     yield "bytes after it", content + b"x" * 100
     yield "another workbook after it", content + content
     yield "an executable before it", b"MZ" + content
-    for offset, what in ((6, "flags"), (8, "packing"), (14, "checksum"), (18, "packed size"), (22, "size"), (26, "length of name")):
+    for offset, what in (
+        (6, "flags"),
+        (8, "packing"),
+        (14, "checksum"),
+        (18, "packed size"),
+        (22, "size"),
+        (26, "length of name"),
+    ):
         at = content.index(b"PK\x03\x04") + offset
         yield f"another {what} in a local header", content[:at] + b"\x63\x01" + content[at + 2 :]
         at = content.index(b"PK\x01\x02") + offset + 2
@@ -133,7 +157,9 @@ def part(name: str) -> str:
 
 def edited(name: str, old: str, new: str, once: bool = False) -> bytes:
     """The workbook with one part in other words."""
-    made, count = re.subn(old, new if "\\1" in new else new.replace("\\", r"\\"), part(name), count=int(once), flags=re.DOTALL)
+    made, count = re.subn(
+        old, new if "\\1" in new else new.replace("\\", r"\\"), part(name), count=int(once), flags=re.DOTALL
+    )
     assert count, old
     return replaced({name: made.encode()})
 

@@ -16,9 +16,7 @@ def refuse_cell(table: RawTable, row: int, field: str, letters: str = "") -> NoR
     """Raise UnreadableFile, which names the cell."""
     where = Where(table.file, sheet=table.sheet, row=row, field=field)
     at = f" {letters}{row}" if letters else ""
-    raise refusal(
-        UnreadableFile, RULE, where, f"a cell{at} that two readers read as two things", "one", HINT
-    )
+    raise refusal(UnreadableFile, RULE, where, f"a cell{at} that two readers read as two things", "one", HINT)
 
 
 def refuse_table(table: RawTable, found: str, expected: str) -> NoReturn:

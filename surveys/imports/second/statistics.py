@@ -47,7 +47,9 @@ def _same(column: RawColumn, second: pl.Series, declared: pl.Series | None) -> p
     """For each row whether both have the same."""
     ours = column.values
     if second.dtype in (pl.Duration, pl.Time):
-        return _as_clock(ours).eq_missing(second.cast(pl.Int64) if second.dtype == pl.Time else _nanoseconds(second))
+        return _as_clock(ours).eq_missing(
+            second.cast(pl.Int64) if second.dtype == pl.Time else _nanoseconds(second)
+        )
     theirs = plain(second)
     if ours.dtype == pl.Float64 and theirs.dtype == pl.Float64:
         return _numbers(ours, theirs, declared, column)

@@ -28,7 +28,10 @@ def load(path: Path) -> Sheets:
     from python_calamine import CalamineWorkbook
 
     workbook = CalamineWorkbook.from_path(str(path))
-    return {name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in _with_cells(workbook)}
+    return {
+        name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        for name in _with_cells(workbook)
+    }
 
 
 def _with_cells(workbook: Any) -> list[str]:
@@ -112,7 +115,9 @@ def _is_day(ours: date, theirs: Any) -> bool:
     if isinstance(theirs, date):
         return theirs == ours
     digits = sorted(int(part) for part in re.findall(r"\d+", str(theirs)))
-    return digits == sorted((ours.year, ours.month, ours.day))  # the words of a day, which openpyxl gives as words too
+    return digits == sorted(
+        (ours.year, ours.month, ours.day)
+    )  # the words of a day, which openpyxl gives as words too
 
 
 def _is_word(ours: str, theirs: Any) -> bool:

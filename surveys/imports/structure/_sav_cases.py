@@ -45,7 +45,9 @@ def _refuse_codes(file: SavBytes, data: bytes, cases: int, segments: Segments) -
     codes = words[_places_of_codes(file, words)].ravel()
     ends = np.flatnonzero(codes == END)
     if ends.size:
-        file.need(bool((codes[ends[0] :][codes[ends[0] :] != END] == SKIP).all()), "something follows its last case")
+        file.need(
+            bool((codes[ends[0] :][codes[ends[0] :] != END] == SKIP).all()), "something follows its last case"
+        )
         codes = codes[: ends[0]]
     is_kept = codes != SKIP
     before = np.cumsum(is_kept)[~is_kept]
@@ -68,7 +70,9 @@ def _places_of_codes(file: SavBytes, words: np.ndarray[Any, Any]) -> list[int]:
 def _refuse_kinds(file: SavBytes, codes: np.ndarray[Any, Any], segments: Segments) -> None:
     texts = np.array([_is_text(segments, place) for place in range(len(segments))])
     of_texts, of_numbers = codes[:, texts], codes[:, ~texts]
-    file.need(bool(((of_texts == RAW) | (of_texts == SPACES)).all()), "a number stands where a text should be")
+    file.need(
+        bool(((of_texts == RAW) | (of_texts == SPACES)).all()), "a number stands where a text should be"
+    )
     file.need(not (of_numbers == SPACES).any(), "a text stands where a number should be")
 
 

@@ -65,7 +65,9 @@ def _display(_: SavBytes, found: Extensions, count: int) -> None:
 def _long_names(file: SavBytes, found: Extensions, count: int) -> None:
     for pair in file.take(count).rstrip(b"\0\t").split(b"\t"):
         short, equals, long = pair.partition(b"=")
-        file.need(bool(equals and short and long) and short.upper() not in found.long_names, "a long name is none")
+        file.need(
+            bool(equals and short and long) and short.upper() not in found.long_names, "a long name is none"
+        )
         file.need(not set(long) & set(range(33)), "a long name is none")
         found.long_names[short.upper()] = long
 

@@ -80,11 +80,15 @@ def refuse_names(file: SavBytes, segments: Sequence[Variable | None], extensions
     file.need(len(variables) == sum(each is not None for each in segments), "two variables have one name")
     longs = [long.lower() for long in extensions.long_names.values()]
     shorts = [name.upper() for name in extensions.long_names]
-    file.need(len(set(shorts)) == len(shorts) and len(set(longs)) == len(longs), "two variables have one long name")
+    file.need(
+        len(set(shorts)) == len(shorts) and len(set(longs)) == len(longs), "two variables have one long name"
+    )
     file.need(set(shorts) <= set(variables), "a long name is of a variable that is not there")
     for name, width in extensions.widths.items():
         variable = variables.get(name.upper())
-        file.need(variable is not None and variable.is_text and width > 255, "the width of a text is of no variable")
+        file.need(
+            variable is not None and variable.is_text and width > 255, "the width of a text is of no variable"
+        )
     if extensions.displays is not None:
         counts = (2 * len(variables), 3 * len(variables))
         file.need(extensions.displays in counts, "its variables are shown in an impossible number of ways")

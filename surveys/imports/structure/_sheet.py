@@ -135,7 +135,11 @@ class PartScan:
         (top, left), (bottom, right) = self._area(attributes.get("ref", ""))
         self.spans += max(0, bottom - top + 1) * max(0, right - left + 1)
         if self.spans > LARGEST_SPANS:
-            refuse(self.where, "merged cells or links over more of the sheet than there can be answers", hint=CLEAN_UP)
+            refuse(
+                self.where,
+                "merged cells or links over more of the sheet than there can be answers",
+                hint=CLEAN_UP,
+            )
 
     def _area(self, reference: str) -> tuple[tuple[int, int], tuple[int, int]]:
         ends = [REFERENCE.fullmatch(each.replace("$", "")) for each in reference.split(":")]

@@ -18,7 +18,12 @@ UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def check(content: bytes, called: str) -> tuple[Problem, ...]:
     """Nothing is to be said of a sound text. Raises UnreadableFile."""
     if len(content) > MOST_BYTES:
-        refuse(Where(called), f"a text of {len(content):,} bytes", f"at most {MOST_BYTES:,}", "part it into several")
+        refuse(
+            Where(called),
+            f"a text of {len(content):,} bytes",
+            f"at most {MOST_BYTES:,}",
+            "part it into several",
+        )
     if content.startswith(UTF16):
         return ()
     nothing = content.find(b"\0")

@@ -21,20 +21,22 @@ def check(content: bytes, called: str) -> tuple[Problem, ...]:
     if content.startswith(OLE):
         _refuse_ole(content, called)
     scans = [
-        _scanned(content, member, called)
-        for member in members_of(content, called)
-        if not member.is_dir()
+        _scanned(content, member, called) for member in members_of(content, called) if not member.is_dir()
     ]
     found = [scan for scan in scans if scan is not None]
     if not {"workbook", "worksheet"} <= {scan.root for scan in found}:
-        refuse(Where(called), "a zip archive that is not a workbook with a sheet", hint="is it the right file?")
+        refuse(
+            Where(called), "a zip archive that is not a workbook with a sheet", hint="is it the right file?"
+        )
     strings = sum(scan.strings for scan in found if scan.root == "sst")
     for scan in found:
         if scan.highest_string >= strings:
             text = f"a cell with text number {scan.highest_string + 1:,}"
             refuse(Where(called, path=scan.name), text, f"one of the {strings:,} that the workbook holds")
     if sum(scan.cells for scan in found) > MOST_CELLS:
-        refuse(Where(called), "a workbook of too many cells", f"at most {MOST_CELLS:,}", "part it into several")
+        refuse(
+            Where(called), "a workbook of too many cells", f"at most {MOST_CELLS:,}", "part it into several"
+        )
     return ()
 
 

@@ -62,7 +62,10 @@ def _header(file: SavBytes) -> Header:
     file.order = "<" if layout[1:] == b"\0\0\0" else ">"
     file.need(layout.strip(b"\0") in (b"\2", b"\3"), "its layout is none that there is")
     case_size, compression, weight, cases = file.integers(4)
-    file.need(compression in ((ZLIB,) if magic == b"$FL3" else (UNCOMPRESSED, BYTE_CODE)), "packed in an unknown way")
+    file.need(
+        compression in ((ZLIB,) if magic == b"$FL3" else (UNCOMPRESSED, BYTE_CODE)),
+        "packed in an unknown way",
+    )
     file.need(compression == UNCOMPRESSED or file.float() == BIAS, "its numbers are shifted")
     if compression == UNCOMPRESSED:
         file.take(8)
@@ -113,7 +116,9 @@ def _value_labels(file: SavBytes, segments: list[Variable | None]) -> None:
     named = [segments[at - 1] if 0 < at <= len(segments) else None for at in file.integers(count)]
     variables = [each for each in named if each is not None]
     file.need(0 < len(variables) == len(named), "value labels are for a variable that is not there")
-    file.need(len({each.is_text for each in variables}) == 1, "value labels are for numbers and texts at once")
+    file.need(
+        len({each.is_text for each in variables}) == 1, "value labels are for numbers and texts at once"
+    )
     file.need(all(each.width <= 8 for each in variables), "value labels are for a text that is too long")
 
 
