@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from instruments.problems import Where
+from surveys.answers.current import current_responses
 from surveys.calendar.today import today
 from surveys.checks.answering import take_answers
 from surveys.checks.validate import Validation
@@ -115,7 +116,8 @@ def _returns(folder: Path, trial: SyntheticTrial) -> Made:
 def _import(study: Study, trial: SyntheticTrial) -> Made:
     for timepoint in study.timepoints:
         files = [file.path for file in trial.returns if file.timepoint == timepoint.id]
-        examined = [examine(study, timepoint, path, {}) for path in files]
+        beside = current_responses(study)
+        examined = [examine(study, timepoint, path, {}, beside=beside) for path in files]
         take(study, examined)
         pages = [write_forensics(study, forensics(study, file)) for file in examined]
     return Made(

@@ -12,8 +12,10 @@ import polars as pl
 from instruments.finding import nearest
 from instruments.problems import Problem, Where
 from surveys.answers.correcting import telling
+from surveys.answers.current import current_responses
+from surveys.answers.file_words import FileWords, words_of
 from surveys.answers.in_words import remarks_on_words
-from surveys.answers.responses import Answers, Unread, asked_at, typed
+from surveys.answers.responses import Answers, Responses, Unread, asked_at, typed
 from surveys.equal_shares import columns_in_equal_shares
 from surveys.firewall import refuse_what_must_not_enter, tells_allocation
 from surveys.identity.guard import refuse_wrong_rows, remarks_on_people
@@ -21,6 +23,8 @@ from surveys.identity.people import with_zeros
 from surveys.imports import RawTable, content_of
 from surveys.imports.decisions import decided, undecided
 from surveys.imports.guarded import read_guarded
+from surveys.keying import findings_in
+from surveys.keying.looking import new_file
 from surveys.mapping.applied import as_read
 from surveys.mapping.file import mapped_columns, reading_of
 from surveys.mapping.others import OWN, refuse_unchosen_rows
@@ -48,7 +52,8 @@ class Examined:
     `equally_shared` are columns that nobody asks for and that may be the allocation under another name;
     `alike` are the items of absent instruments that one of its columns looks like; `repeated` are the people of whom it has several forms of an instrument, and their rows; `remarks` are what
     was found, assumed or changed while it was read; `answers` are the typed tables, and `odd` their cells that are
-    no answers.
+    no answers. `keying` is what looks as if it had been keyed or paired in another way than is defined, for a person to
+    look at: warnings, and notes.
     """
 
     timepoint: str
@@ -64,6 +69,7 @@ class Examined:
     table: RawTable
     answers: tuple[Answers, ...]
     odd: tuple[Unread, ...]
+    keying: tuple[Problem, ...]
 
 
 def examine(
@@ -75,10 +81,12 @@ def examine(
     replaces: str = "",
     mapping: str = "",
     person: Decided = Decided(),
+    beside: Responses | None = None,
 ) -> Examined:
     """What `path` holds, with nothing written. `replaces` names an earlier file that it stands for.
 
-    It is read by the mapping of that name, or by the one of the study's that fits it; `names` add to either.
+    It is read by the mapping of that name, or by the one of the study's that fits it; `names` add to either. It is held
+    against the answers of the study so far: those `beside`, or what is read from its files here.
     Raises UnreadableFile, AnswersWithProblems or SafeguardRefused if it must not come in, or if there is something
     to decide that the `person` has not decided.
     """
@@ -124,13 +132,15 @@ def examine(
     about = remarks_on_people(study, timepoint, table, reading, found.participants, register, tables, but)
     remarks = (*table.remarks, *words, *about)
     _refuse_undecided(remarks, person)
+    new = bool(replaces) or not here
+    said = words_of(table, asked, reading.names, timepoint.id)
     unused = tuple(column.name for column in table.columns if column.name.lower() not in used)
     absent = [each for each in asked if each.scores and each.id not in entry.instruments]
     return Examined(
         timepoint=timepoint.id,
         entry=replace(entry, accepted=_accepted(remarks, Where(path.name, sheet=table.sheet), person)),
         content=content,
-        new=bool(replaces) or not here,
+        new=new,
         absent=tuple(each.id for each in absent),
         unused=unused,
         alike=tuple(proposed(table, absent, study.missing_reasons, {}).columns) if unused else (),
@@ -140,7 +150,18 @@ def examine(
         table=table,
         answers=tuple(tables),
         odd=tuple(cell for _, odd in read for cell in odd),
+        keying=_keying(study, said, tables, entry.replaces, beside) if new else (),
     )
+
+
+def _keying(
+    study: Study, words: FileWords, read: Sequence[Answers], replaces: str, beside: Responses | None
+) -> tuple[Problem, ...]:
+    """What the guards find in a file, beside the study's other answers, without those of the file that it replaces."""
+    imported = beside if beside is not None else current_responses(study)
+    replaced = next((source.file for source in sources(study) if source.id == replaces), "")
+    looked = new_file(study, read_register(study), words, read, imported, replaced)
+    return tuple(found.problem for found in findings_in(looked))
 
 
 def _refuse_telling(reason: str) -> None:

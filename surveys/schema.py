@@ -51,6 +51,19 @@ RULES: Mapping[str, Rule] = {
     "after_status_ended": Rule("error", "an interview after the person withdrew or died"),
     "waves_out_of_order": Rule("error", "an interview dated before an earlier one of the same person"),
     "contradiction": Rule("error", "answers that contradict one another"),
+    "range_shifted": Rule("warning", "a scale that looks as if it had been keyed from another lowest number"),
+    "item_reversed": Rule(
+        "warning", "answers that go against the rest of their scale, as if reversed before"
+    ),
+    "labels_contradict": Rule("warning", "labels in the file that are of other codes by definition"),
+    "labels_swapped": Rule(
+        "warning", "columns that look exchanged: by their headings, or by how they are answered"
+    ),
+    "total_disagrees": Rule("warning", "a total in the file that is not what its items come to"),
+    "straight_lining": Rule(
+        "warning", "the same answer to every question, though some ask the other way round"
+    ),
+    "rows_repeated": Rule("warning", "the same answers under two ids"),
     "outside_window": Rule("warning", "an interview outside its permitted window"),
     "date_blank": Rule("warning", "an interview without its date"),
     "same_form_twice": Rule("warning", "the same form twice, alike throughout; one is used"),

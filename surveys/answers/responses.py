@@ -16,6 +16,7 @@ import polars as pl
 from instruments import Instrument, Item
 from instruments.model import missing_reasons_for
 from surveys.answers.corrections import Correction
+from surveys.answers.file_words import FileWords, words_of
 from surveys.answers.in_words import in_codes, labels_for
 from surveys.answers.typed import typed_columns
 from surveys.double_entry.comparing import Keyed
@@ -71,13 +72,15 @@ class Answers:
 class Responses:
     """Everything imported so far, by (timepoint, instrument); `adrift` are corrections of what is not there.
 
-    `batches` are what was keyed by two people, in the order of import; where the two differ is no answer.
+    `batches` are what was keyed by two people, in the order of import; where the two differ is no answer. `words` are
+    what each file says beside its answers, in that order too.
     """
 
     answers: Mapping[tuple[str, str], Answers]
     unread: tuple[Unread, ...] = ()
     adrift: tuple[Correction, ...] = ()
     batches: tuple[Batch, ...] = ()
+    words: tuple[FileWords, ...] = ()
 
 
 def asked_at(study: Study, timepoint: Timepoint) -> list[Instrument]:
@@ -116,17 +119,26 @@ def responses_in(study: Study, files: Iterable[Opened]) -> Responses:
     """The typed tables of some files, in the order of import; the two of a pair are both among them, or neither."""
     read: list[_Read] = []
     batches: list[Batch] = []
+    words: list[FileWords] = []
     for _, together in groupby(files, lambda each: each.form):
         these = list(together)
         pair, files_read = [each.source for each in these], [_read_source(study, each) for each in these]
         found, batch = _as_one(pair, files_read) if pair[0].keyer else (list(files_read[0].values()), None)
+        words += [_words(study, each) for each in these]
         read += found
         batches += [batch] if batch else []
     parts: dict[tuple[str, str], list[Answers]] = {}
     for each in read:
         parts.setdefault((each.answers.timepoint, each.answers.instrument.id), []).append(each.answers)
     joined = {key: _joined(found) for key, found in parts.items()}
-    return Responses(joined, tuple(odd for each in read for odd in each.unread), batches=tuple(batches))
+    unread = tuple(odd for each in read for odd in each.unread)
+    return Responses(joined, unread, batches=tuple(batches), words=tuple(words))
+
+
+def _words(study: Study, file: Opened) -> FileWords:
+    source = file.source
+    asked = asked_at(study, study.timepoint(source.timepoint))
+    return words_of(file.table, asked, source.names, source.timepoint)
 
 
 @dataclass(frozen=True)

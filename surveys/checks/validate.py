@@ -20,6 +20,7 @@ from surveys.calendar.windows import Calendar
 from surveys.checks.about_people import with_register
 from surveys.checks.contradicted import contradictions
 from surveys.checks.incomplete import incomplete
+from surveys.checks.keyed import queries_about_keying
 from surveys.checks.query import Found, Query, Raising, adrift
 from surveys.checks.repeated import of_people_with_several, repeated_forms, waves_out_of_order
 from surveys.double_entry.keyed_once import keyed_once
@@ -61,7 +62,8 @@ def validate(study: Study, responses: Responses, register: Mapping[str, Particip
         for key, findings in found.items()
         for query in Raising(study, responses.answers[key], register, texts, calendar).queries(findings)
     ]
-    raised = _one_for_each_form([*raised, *(adrift(each, register) for each in responses.adrift)])
+    raised += [adrift(each, register) for each in responses.adrift]
+    raised = _one_for_each_form([*raised, *queries_about_keying(study, responses, register)])
     frames = [answers.frame for answers in responses.answers.values()]
     return Validation(
         queries=tuple(_numbered(sorted(raised, key=_order), _later_forms(responses))),

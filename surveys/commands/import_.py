@@ -75,6 +75,7 @@ def command(
     surveys import returns/site-b.csv --timepoint 4m --propose site-b
     """
     from instruments.problems import ProblemsError
+    from surveys.answers.current import current_responses
     from surveys.importing import Decided, examine, take
     from surveys.refusals import refusals_together
     from surveys.study import open_study
@@ -92,9 +93,10 @@ def command(
         return
     examined: list[Examined] = []
     refused: list[ProblemsError] = []
+    beside = current_responses(study)
     for path in files:
         try:
-            examined.append(examine(study, point, path, names, sheet, replaces, mapping, person))
+            examined.append(examine(study, point, path, names, sheet, replaces, mapping, person, beside))
         except ProblemsError as error:
             refused.append(error)
     if refused:
@@ -212,6 +214,21 @@ def _tell(file: Examined, called: str) -> None:
     _tell_remarks(file)
     if file.odd:
         say(f"  {len(file.odd)} cells hold something that is no answer; `surveys validate` lists them.")
+    _tell_of_keying(file)
+
+
+def _tell_of_keying(file: Examined) -> None:
+    """What may have been keyed in another way than is defined: each warning in full, and how many notes there are."""
+    warnings = [each for each in file.keying if each.level != "note"]
+    if warnings:
+        say("\nLook at this before anything is scored: the file may be keyed in another way than is defined.")
+        say("Nothing was changed. `surveys validate` asks again until it is answered.")
+    for each in warnings:
+        say(f"\n{each}")
+    notes = len(file.keying) - len(warnings)
+    if notes:
+        lists = f"`surveys validate` lists {'it' if notes == 1 else 'them'}."
+        say(f"\n{number_of(notes, 'note')} on how it was keyed; {lists}")
 
 
 SHOWN = 6
