@@ -21,6 +21,8 @@ from surveys.keying.chance import FEWEST, at_least, in_words, rare, smoothed
 from surveys.keying.parts import Finding, Looked, Part, finding
 
 FEWEST_ANSWERS = 8
+CLEARLY = 1
+"""An answer that is this far from the middle of its options says something else when it is turned."""
 
 Seen = dict[str, tuple[int, int]]
 """Interviewer or site → how many forms are alike throughout, and of how many."""
@@ -79,13 +81,25 @@ def _alike(part: Part, items: frozenset[str]) -> tuple[NDArray[np.bool_], NDArra
 
 
 def _notes(looked: Looked, part: Part, turned: frozenset[str]) -> Iterator[Finding]:
+    """Next to the middle of its options an answer says about the same both ways; further out it contradicts itself."""
     alike, _ = _alike(part, turned)
-    for who, row in part.frame.filter(alike).select("participant", "_row").iter_rows():
+    places = [place for place, item in enumerate(part.items) if item.id in turned]
+    limits = [part.instrument.limits(part.items[place]) or (0, 0) for place in places]
+    middle = np.array([(low + high) / 2 for low, high in limits])
+    out = (np.abs(part.answers[:, places] - middle) >= CLEARLY).any(axis=1)
+    for who, row in part.frame.filter(alike & out).select("participant", "_row").iter_rows():
+        found = f"the same answer to every question of {part.instrument.id}, of which some ask the other way round"
         yield finding(
-            looked, "straight_lining", part.instrument.id,
-            f"the same answer to every question of {part.instrument.id}, of which some ask the other way round",
-            "was each question asked?", row=row, site=part.site, participant=who, level="note",
-        )  # fmt: skip
+            looked,
+            "straight_lining",
+            part.instrument.id,
+            found,
+            "was each question asked?",
+            row=row,
+            site=part.site,
+            participant=who,
+            level="note",
+        )
 
 
 def _counted(kind: str, parts: Iterable[Part], turned: frozenset[str]) -> Seen:

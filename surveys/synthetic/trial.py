@@ -71,7 +71,7 @@ def make_trial(folder: Path, participants: int, seed: int) -> SyntheticTrial:
     _refuse_other_studies(study)
     rng = Random(seed)
     everybody = people(study, participants, rng)
-    returns = _returns(study, everybody, rng)
+    returns = completed_returns(study, everybody, rng)
     by_id = {person.participant.id: person for person in everybody}
     planted = plant_errors(study, [part for part in returns if not part.timepoint.is_first], by_id, rng)
     written = tuple(_write(study, returned, rng) for returned in returns)
@@ -105,7 +105,7 @@ def _refuse_other_studies(study: Study) -> None:
         raise refusal(Refusal, "other_design", where, found, expected)
 
 
-def _returns(study: Study, everybody: list[Person], rng: Random) -> list[Return]:
+def completed_returns(study: Study, everybody: list[Person], rng: Random) -> list[Return]:
     """The baseline as one clean SPSS file, then a file for each follow-up and site that has interviews."""
     questions = {id: questions_of(instrument, rng) for id, instrument in study.instruments.items()}
     baseline, *follow_up = (study.timepoint(id) for id in TIMEPOINTS)
