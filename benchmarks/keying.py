@@ -14,7 +14,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -232,7 +231,6 @@ def _print_found(outcomes: Sequence[Outcome]) -> None:
         print(f"{kind:42} {' '.join(shares)} {sum(each.kind == kind for each in outcomes):6}")
 
 
-@cache
 def _large_file(rows: int) -> tuple[Looked, int]:
     """A file of six instruments and 80 choices or more, of random answers, with nothing beside it."""
     rng = Random(1)

@@ -34,7 +34,9 @@ def _moved(table: RawTable, instrument: Instrument, ids: Sequence[str], move: Ca
         answer = number.is_in([float(code) for code in options]).fill_null(False)
         moved = move(number, min(options), max(options)).cast(column.values.dtype)
         value = pl.when(answer).then(moved).otherwise(pl.col(id))
-        columns[column.name] = replace(column, values=pl.DataFrame({id: column.values}).select(value.alias(id))[id])
+        columns[column.name] = replace(
+            column, values=pl.DataFrame({id: column.values}).select(value.alias(id))[id]
+        )
     return changed(table, columns)
 
 

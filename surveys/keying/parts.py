@@ -17,8 +17,20 @@ from instruments.problems import Level, Problem, Where
 from surveys.answers.file_words import FileWords
 from surveys.keying.together import Together, together
 
-Numbers = NDArray[np.float64]
+Numbers = NDArray[np.floating[Any]]
+"""Codes as single precision, which holds each of them, or figures as double precision."""
+_NOWHERE = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
 Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True)
+class Outside:
+    """The cells that hold something and no answer: their rows and columns, what is there, and what is no reason's code."""
+
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    values: Numbers
+    numbers: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -61,7 +73,8 @@ class Part:
     @cached_property
     def cells(self) -> Numbers:
         """Forms × items as keyed: answers, codes of absence, what is neither; NaN for a blank and for words."""
-        return self.frame.select(item.id for item in self.items).to_numpy().astype(float, copy=False)
+        columns = pl.col([item.id for item in self.items]).cast(pl.Float32)
+        return self.frame.select(columns).to_numpy()
 
     @cached_property
     def answers(self) -> Numbers:
@@ -75,6 +88,16 @@ class Part:
         return cells if allowed.all() else np.where(allowed, cells, np.nan)
 
     @cached_property
+    def outside(self) -> Outside:
+        """What is neither blank nor an answer."""
+        cells = self.cells
+        rows, columns = (
+            np.nonzero(np.isnan(self.answers) & ~np.isnan(cells)) if cells is not self.answers else _NOWHERE
+        )
+        values = cells[rows, columns]
+        return Outside(rows, columns, values, ~np.isin(values, [float(code) for code in self.reasons]))
+
+    @cached_property
     def interviewers(self) -> pl.Series:
         """Who asked, for each form; null where it is not known."""
         rows = self.frame.select("_row").join(self.interviews, on="_row", how="left", maintain_order="left")
@@ -83,7 +106,8 @@ class Part:
     @cached_property
     def together(self) -> Together:
         """How the answers go together."""
-        return together(self.answers)
+        codes = [abs(code) for item in self.items for code in self.instrument.options(item)]
+        return together(self.answers, max(codes, default=0))
 
 
 @dataclass(frozen=True)

@@ -2,57 +2,28 @@
 
 A scale that is shifted up by one loses its lowest code and gains one above its highest. Three things can show it:
 numbers just outside the range, more than slips of the pen could be; the lost code, that nobody has though elsewhere
-many have it; and where the number just outside is the code of a reason, as 0 for "not assessed" is, forms that mostly
-hold that reason. People are counted where a code is not seen, since the answers of one person go together.
+many have it; and where the number just outside is the code of a reason, as 0 for "not assessed" is, that reason
+throughout the scale in more forms than elsewhere. People are counted where a code is not seen, since the answers of one person go together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
-from functools import partial, reduce
-
-import numpy as np
-from numpy.typing import NDArray
+from dataclasses import dataclass
 
 from surveys.keying.chance import FEWEST, RARE, at_least, in_words, no_more_than, rare, smoothed
+from surveys.keying.ends import End, Ends, ends_of
 from surveys.keying.parts import Finding, Looked, Part, finding
 from surveys.keying.units import Unit, at, named, told, units
 
 SLIPS = 0.01
 """Of all answers, at most how many are slips of the pen. Assumed, and more than is usual."""
-MOSTLY_CODED = 0.25
-"""Of all forms, at most how many have a reason in place of half of their answers. Assumed."""
+CODED = 0.25
+"""Of all people, at most how many have a reason in place of some answer, where it is not known from elsewhere. Assumed."""
+THROUGHOUT = 0.1
+"""A reason is used throughout a scale if half of its items have it in at least this share of people."""
 
-Counts = NDArray[np.int64]
 Codes = tuple[float, ...]
-
-
-@dataclass(frozen=True)
-class Ends:
-    """How often the ends of a scale are used: for each of its items, and last for all of them together.
-
-    A shift takes the code `lost` away, and makes of `top`, the code at the other end, a number `beyond` the range.
-    These count people, and `people` those who have any number; `*_cells` and `further`, numbers outside that are not
-    just beyond, count cells; `coded` counts people who have the code of a reason, just beyond, in half of the items.
-    """
-
-    people: Counts
-    lost: Counts
-    top: Counts
-    beyond: Counts
-    coded: Counts
-    cells: Counts
-    lost_cells: Counts
-    beyond_cells: Counts
-    further: Counts
-
-    def __add__(self, other: Ends) -> Ends:
-        return Ends(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Ends)))
-
-    def of(self, column: int) -> Ends:
-        """One of the columns."""
-        return Ends(*(getattr(self, each.name)[column] for each in fields(Ends)))
 
 
 @dataclass(frozen=True)
@@ -64,7 +35,7 @@ class Shift:
     items: tuple[str, ...]
     codes: Codes
     by: int
-    here: Ends
+    here: End
     share: float | None
     chance: float
 
@@ -99,7 +70,11 @@ def _finding(looked: Looked, looks: Sequence[Shift]) -> Finding:
     lost, beyond = (low, high + 1) if look.by > 0 else (high, low - 1)
     elsewhere = f", though elsewhere {look.share:.0%} have" if look.share is not None else ""
     outside = look.here.beyond_cells or look.here.coded
-    forms = f"{look.here.coded} forms are mostly {beyond:g}" if look.here.coded else ""
+    forms = (
+        f"{look.here.coded} of {look.here.asked} forms have {beyond:g} in some answer"
+        if look.here.coded
+        else ""
+    )
     cells = forms or f"{look.here.beyond_cells} of {look.here.cells} answers are {beyond:g}"
     found = (
         f"{named(ids, look.instrument)}{at(look.site)}: looks shifted by {look.by:+d}; "
@@ -121,83 +96,46 @@ def _looks(unit: Unit) -> Iterator[Shift]:
         these = tuple(place for place, each in enumerate(scales) if each == codes)
         ids = tuple(first.items[place].id for place in these)
         for by in (1, -1):
-            here, sites = _all(unit.here, these, codes, by), _sites(unit.others, these, codes, by)
+            here, sites = ends_of(unit.here, these, codes, by), _sites(unit.others, these, codes, by)
             columns = [*((column, (id,)) for column, id in enumerate(ids)), (len(ids), ids)]
             for column, named_ in columns if len(ids) > 1 else columns[:1]:
-                own, others = here.of(column), [each.of(column) for each in sites]
+                own, others = here.of(column, THROUGHOUT), [each.of(column, THROUGHOUT) for each in sites]
                 share, chance = _share(others), _chance(own, others)
                 yield Shift(unit.site, first.instrument.id, named_, codes, by, own, share, chance)
 
 
-def _chance(here: Ends, others: Sequence[Ends]) -> float:
+def _chance(here: End, others: Sequence[End]) -> float:
     """The least of the chances of what can show a shift, times how many those are; 1 if the lost code is in use."""
     if here.people < FEWEST or here.lost_cells > SLIPS * here.cells:
         return 1.0
     chances = []
     if here.beyond_cells > here.further:
-        chances.append(at_least(int(here.beyond_cells), int(here.cells), SLIPS))
+        chances.append(at_least(here.beyond_cells, here.cells, SLIPS))
     share = _share(others)
     if share is not None and _as_many_beyond(here, others):
-        chances.append(no_more_than(int(here.lost), int(here.people), share))
-    if here.coded:
-        usual = max([MOSTLY_CODED, *(smoothed(int(each.coded), int(each.people)) for each in _large(others))])
-        chances.append(at_least(int(here.coded), int(here.people), usual))
+        chances.append(no_more_than(here.lost, here.people, share))
+    if here.coded and here.throughout:
+        usual = [smoothed(each.coded, each.asked) for each in _large(others)]
+        chances.append(at_least(here.coded, here.asked, max(usual, default=CODED)))
     return min([1.0, *(len(chances) * chance for chance in chances)])
 
 
-def _share(others: Sequence[Ends]) -> float | None:
+def _share(others: Sequence[End]) -> float | None:
     """The share of people elsewhere who have the code that a shift takes away, at the site where it is least."""
-    return min((smoothed(int(each.lost), int(each.people)) for each in _large(others)), default=None)
+    return min((smoothed(each.lost, each.people) for each in _large(others)), default=None)
 
 
-def _large(others: Sequence[Ends]) -> list[Ends]:
+def _large(others: Sequence[End]) -> list[End]:
     return [each for each in others if each.people >= FEWEST]
 
 
-def _as_many_beyond(here: Ends, others: Sequence[Ends]) -> bool:
+def _as_many_beyond(here: End, others: Sequence[End]) -> bool:
     """Whether as many people as have the top elsewhere may be beyond the range here, as they would be after a shift."""
-    top = min(smoothed(int(each.top), int(each.people)) for each in _large(others))
-    return no_more_than(int(here.beyond or here.coded), int(here.people), top) > RARE
+    top = min(smoothed(each.top, each.people) for each in _large(others))
+    return no_more_than(here.beyond or here.coded, here.people, top) > RARE
 
 
 def _sites(others: Iterable[Part], these: tuple[int, ...], codes: Codes, by: int) -> list[Ends]:
     parts = list(others)
     sites = dict.fromkeys(part.site for part in parts)
-    return [_all([part for part in parts if part.site == site], these, codes, by) for site in sites]
-
-
-def _all(parts: Iterable[Part], these: tuple[int, ...], codes: Codes, by: int) -> Ends:
-    make = partial(_ends, these=these, codes=codes, by=by)
-    return reduce(Ends.__add__, (part.once(("ends", these, by), make) for part in parts))
-
-
-def _ends(part: Part, these: tuple[int, ...], codes: Codes, by: int) -> Ends:
-    cells, low, high = part.cells[:, these], codes[0], codes[-1]
-    lost, top, beyond = (low, high, high + 1) if by > 0 else (high, low, low - 1)
-    reasons = [float(code) for code in part.reasons]
-    numbers = ~np.isnan(cells) & ~np.isin(cells, reasons)
-    out = (cells < low) | (cells > high)
-    just = cells == beyond
-    coded = just if beyond in part.reasons else np.zeros_like(just)
-    just_beyond = just & ~coded
-    mostly = int((coded.sum(axis=1) * 2 >= len(these)).sum()) if len(these) > 1 else 0
-    return Ends(
-        people=_people(numbers | coded),
-        lost=_people(cells == lost),
-        top=_people(cells == top),
-        beyond=_people(just_beyond),
-        coded=np.array([0] * len(these) + [mostly]) if coded.any() else np.zeros(len(these) + 1, dtype=int),
-        cells=_cells(numbers),
-        lost_cells=_cells(cells == lost),
-        beyond_cells=_cells(just_beyond),
-        further=_cells(numbers & out & ~just),
-    )
-
-
-def _people(which: NDArray[np.bool_]) -> Counts:
-    return np.append(which.sum(axis=0), which.any(axis=1).sum())
-
-
-def _cells(which: NDArray[np.bool_]) -> Counts:
-    each = which.sum(axis=0)
-    return np.append(each, each.sum())
+    return [ends_of([part for part in parts if part.site == site], these, codes, by) for site in sites]

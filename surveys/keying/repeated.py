@@ -1,9 +1,10 @@
 """The same answers under two ids: a row copied, a form keyed under another id as well, or most of one.
 
-The answers of an interview stand in one row in the order of its questions, and stretches of STRETCH of them are compared, by
-a number made of each. Stretches in which nearly all answers are one and the same say little, since many people answer so: what
-two equal stretches tell is measured in bits, by how common each answer is, halved since the answers of one person go
-together. Together they have to tell more than would be found once in a thousand files by chance.
+The answers of an interview stand in one row in the order of its questions. Rows that are equal over a stretch of STRETCH
+questions are found by a number made of each stretch, and the run of equal answers around it is told if it says enough. What
+a run says is measured in bits: how unlikely each answer is among the people who answer that instrument at about the same
+height, since the answers of one person go together. It has to say more than any two of all rows would share by chance
+once in a thousand files.
 """
 
 from __future__ import annotations
@@ -14,19 +15,22 @@ from dataclasses import dataclass
 from math import log2
 
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
 
 from surveys.keying.chance import RARE
 from surveys.keying.parts import Finding, Looked, Part, finding
 
 STRETCH = 20
+STEP = 10
+"""A stretch begins at every tenth question."""
 MOST_ALIKE = 0.9
-"""A stretch in which more of the answers are one and the same is not compared."""
-TOGETHER = 0.5
-"""What an answer tells beside the others of its person, as a share of what it tells alone. Assumed."""
+"""A stretch in which more of the answers are one and the same is not compared: many people answer so."""
 MOST_ANSWERED = 0.8
 """Of a stretch, at least how much is answered."""
+LIKE = 30
+"""Of the nearest people, at least so many say how common an answer is; a fifth of all where those are more."""
+COMMON = 20
+"""A stretch that more rows have says too little."""
 SHOWN = 8
 """Of more rows than this in one file, one finding tells how many they are."""
 MOVED = 100
@@ -37,13 +41,16 @@ MOVED = 100
 class Rows:
     """Interviews as they stand in files: whose, where, whether in the file looked at, and their answers.
 
-    `answers` are interviews × items, 0 where there is none; they are codes, moved up so that none is 0.
+    `answers` are interviews × items, 0 where there is none; they are codes, moved up so that none is 0. `blocks` are the
+    columns of each instrument.
     """
 
-    people: Sequence[str]
-    places: Sequence[tuple[str, int]]
+    people: NDArray[np.object_]
+    files: NDArray[np.object_]
+    rows: NDArray[np.int64]
     here: NDArray[np.bool_]
-    answers: NDArray[np.int64]
+    answers: NDArray[np.int16]
+    blocks: Sequence[range]
 
 
 @dataclass(frozen=True)
@@ -69,15 +76,15 @@ def repeated(looked: Looked) -> Iterator[Finding]:
         yield _many(looked, rows, pairs)
         return
     for pair in pairs:
-        (file, row), (_, own) = rows.places[pair.first], rows.places[pair.second]
-        here = "" if rows.here[pair.first] else f" of {file}"
+        person, other = rows.people[pair.second], rows.people[pair.first]
+        of = "" if rows.here[pair.first] else f" of {rows.files[pair.first]}"
         found = (
-            f"{pair.items} answers of {rows.people[pair.second]} are those of {rows.people[pair.first]}, "
-            f"row {row}{here} (in less than 1 of 1,000 files if two people gave them)"
+            f"{pair.items} answers of {person} are those of {other}, row {rows.rows[pair.first]}{of} "
+            f"(in less than 1 of 1,000 files if two people gave them)"
         )
         yield finding(
-            looked, "rows_repeated", "", found, _HINT, column="participant_id", row=own,
-            participant=rows.people[pair.second],
+            looked, "rows_repeated", "", found, _HINT, column="participant_id", row=int(rows.rows[pair.second]),
+            participant=person,
         )  # fmt: skip
 
 
@@ -85,7 +92,7 @@ _HINT = "compare the two paper forms: was one keyed under both ids, or a row cop
 
 
 def _many(looked: Looked, rows: Rows, pairs: Sequence[Pair]) -> Finding:
-    own = [rows.places[pair.second][1] for pair in pairs]
+    own = [int(rows.rows[pair.second]) for pair in pairs]
     found = (
         f"{len(pairs):,} rows have the answers of earlier rows under other ids, the first of them row {min(own)} "
         f"(in less than 1 of 1,000 files if other people gave them)"
@@ -95,69 +102,128 @@ def _many(looked: Looked, rows: Rows, pairs: Sequence[Pair]) -> Finding:
 
 def _rows(looked: Looked, parts: Sequence[Part]) -> Rows:
     """The interviews of some parts, in the order of import and then of rows; the columns are those of this file."""
-    instruments = {part.instrument.id: len(part.items) for part in looked.here}
-    starts = dict(zip(instruments, np.cumsum([0, *instruments.values()]), strict=False))
-    keys = pl.concat(
-        [part.frame.select("participant", "_file", "_row").with_columns(order=part.place.order) for part in parts]
-    ).unique(["order", "_file", "_row"]).sort("order", "_row").with_row_index("index")  # fmt: skip
-    answers = np.zeros((keys.height, sum(instruments.values())), dtype=np.int64)
-    for part in (part for part in parts if part.instrument.id in starts):
-        found = part.frame.select("_file", "_row", order=pl.lit(part.place.order, dtype=pl.Int32))
-        index = found.join(keys, on=["order", "_file", "_row"], how="left", maintain_order="left")["index"]
+    sizes = {part.instrument.id: len(part.items) for part in looked.here}
+    ends = np.cumsum(list(sizes.values()))
+    starts = dict(zip(sizes, [0, *ends[:-1].tolist()], strict=True))
+    used = [part for part in parts if part.instrument.id in sizes]
+    numbers = [_numbers(part) for part in used]
+    known = numbers[0] if _all_alike(numbers) else np.unique(np.concatenate(numbers))
+    answers = np.zeros((len(known), ends[-1]), dtype=np.int16, order="F")
+    people, places = np.empty(len(known), dtype=object), np.empty(len(known), dtype=object)
+    for part, number in zip(used, numbers, strict=True):
+        at = np.searchsorted(known, number)
+        people[at], places[at] = part.frame["participant"].to_numpy(), part.place.file
         start = starts[part.instrument.id]
-        answers[index.to_numpy(), start : start + len(part.items)] = np.nan_to_num(part.answers + MOVED)
-    return Rows(
-        keys["participant"].to_list(),
-        list(zip(keys["_file"], keys["_row"], strict=True)),
-        (keys["order"] == looked.place.order).to_numpy(),
-        answers,
-    )
+        answers[at, start : start + len(part.items)] = np.where(
+            np.isnan(part.answers), 0, part.answers + MOVED
+        )
+    blocks = [range(start, start + sizes[id]) for id, start in starts.items()]
+    return Rows(people, places, known & _ROW, known >> _BITS == looked.place.order, answers, blocks)
+
+
+_BITS = 32
+_ROW = 2**_BITS - 1
+
+
+def _numbers(part: Part) -> NDArray[np.int64]:
+    """A number for each form that is the same for the forms of one interview, and rises in the order of import."""
+    return (part.place.order << _BITS) + part.frame["_row"].to_numpy()
+
+
+def _all_alike(numbers: Sequence[NDArray[np.int64]]) -> bool:
+    first = numbers[0]
+    return bool((np.diff(first) > 0).all()) and all(np.array_equal(each, first) for each in numbers[1:])
 
 
 def _pairs(rows: Rows) -> list[Pair]:
-    """Each row here whose equal stretches with an earlier row, of another person, tell enough."""
-    tells, needed = _bits(rows.answers), 2 * log2(max(2, len(rows.people))) - log2(RARE)
-    alike: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for start in _starts(rows.answers.shape[1]):
-        columns = range(start, start + STRETCH)
-        for first, second in _equal(rows.answers[:, start : start + STRETCH]):
-            if rows.here[second] and rows.people[first] != rows.people[second]:
-                alike[first, second].update(columns)
+    """Each row here that has, with an earlier row of another person, runs of equal answers that tell enough."""
+    n, items = rows.answers.shape
+    needed = log2(max(2, n * (n - 1) / 2 * items)) - log2(RARE)
+    seen: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for first, second, start in _equal(rows.answers):
+        if rows.here[second] and rows.people[first] != rows.people[second]:
+            seen[first, second].add(start)
     found = []
-    for (first, second), columns_alike in alike.items():
-        places = [place for place in columns_alike if rows.answers[second, place]]
-        if TOGETHER * sum(tells[place][rows.answers[second, place]] for place in places) >= needed:
+    for (first, second), starts in seen.items():
+        alike = _runs(rows.answers[first] == rows.answers[second], starts)
+        places = [place for place in alike if rows.answers[second, place]]
+        if len(places) >= STRETCH and _bits(rows, first, second, places) >= needed:
             found.append(Pair(first, second, len(places)))
     return sorted(found, key=lambda pair: pair.second)
 
 
-def _starts(items: int) -> list[int]:
-    """Where stretches begin: one after another, the last so that it ends with the last item."""
-    return sorted({*range(0, items - STRETCH + 1, STRETCH), items - STRETCH})
+def _runs(equal: NDArray[np.bool_], starts: set[int]) -> set[int]:
+    """The places of the runs of equal answers that hold the stretches that start there."""
+    found: set[int] = set()
+    for start in starts:
+        low, high = start, start + STRETCH
+        while low > 0 and equal[low - 1]:
+            low -= 1
+        while high < len(equal) and equal[high]:
+            high += 1
+        found.update(range(low, high))
+    return found
 
 
-def _equal(stretch: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
-    """Rows that are equal throughout the stretch, each with the first such row, if enough is answered and varied."""
-    weights = np.random.default_rng(STRETCH).integers(1, 2**62, size=stretch.shape[1], dtype=np.int64)
-    with np.errstate(over="ignore"):
-        sums = stretch @ weights  # wraps round: a number for each row, the same for equal rows
-    _, first, inverse, counts = np.unique(sums, return_index=True, return_inverse=True, return_counts=True)
-    again = np.flatnonzero(counts[inverse] > 1)
-    if not len(again):
+def _equal(answers: NDArray[np.int16]) -> Iterator[tuple[int, int, int]]:
+    """(earlier row, row, start): stretches that are equal throughout, enough of it answered, and not all alike."""
+    n, items = answers.shape
+    total: NDArray[np.int64] = np.zeros(n, dtype=np.int64)
+    sums = {0: total}
+    weights = np.random.default_rng(STRETCH).integers(1, 2**62, size=(items, 1), dtype=np.int64)
+    starts = sorted({*range(0, items - STRETCH + 1, STEP), items - STRETCH})
+    ends = {*starts, *(start + STRETCH for start in starts)}
+    for place in range(items):
+        total = total + answers[:, place] * weights[place]  # wraps round: a number for each row
+        if place + 1 in ends:
+            sums[place + 1] = total
+    for start in starts:
+        for first, second in _same(sums[start + STRETCH] - sums[start]):
+            stretch = answers[second, start : start + STRETCH]
+            told = (stretch > 0).mean() >= MOST_ANSWERED and (
+                stretch == np.median(stretch)
+            ).mean() <= MOST_ALIKE
+            if told and (answers[first, start : start + STRETCH] == stretch).all():
+                yield first, second, start
+
+
+def _same(numbers: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+    """Places of equal numbers, each with the one before it and with the first; of very many nothing is told."""
+    if not (np.diff(np.sort(numbers)) == 0).any():
         return
-    common = np.median(stretch[again], axis=1)[:, None] == stretch[again]
-    told = (common.mean(axis=1) <= MOST_ALIKE) & ((stretch[again] > 0).mean(axis=1) >= MOST_ANSWERED)
-    for row in again[told]:
-        one = int(first[inverse[row]])
-        if one != row and (stretch[one] == stretch[row]).all():
-            yield one, int(row)
+    order = np.argsort(numbers, kind="stable")
+    again = np.flatnonzero(np.diff(numbers[order]) == 0) + 1
+    begins = np.split(again, np.flatnonzero(np.diff(again) > 1) + 1)
+    for group in (each for each in begins if len(each) < COMMON):
+        first = int(order[group[0] - 1])
+        for place in group:
+            one, other = int(order[place - 1]), int(order[place])
+            yield one, other
+            if first != one:
+                yield first, other
 
 
-def _bits(answers: NDArray[np.int64]) -> list[dict[int, float]]:
-    """For each item, what each of its answers tells: minus the logarithm of its share of all answers."""
-    tells = []
-    for column in answers.T:
-        counts = np.bincount(column)[1:]
-        n = counts.sum()
-        tells.append({code: -log2(count / n) for code, count in enumerate(counts, start=1) if count})
-    return tells
+def _bits(rows: Rows, first: int, second: int, places: Sequence[int]) -> float:
+    """What equal answers tell, by how common each is among the people who are as high or low on its instrument."""
+    told = 0.0
+    wanted = set(places)
+    for block in rows.blocks:
+        columns = [place for place in block if place in wanted]
+        if columns:
+            told += _told(rows.answers[:, list(block)], rows.answers[:, columns], first, second)
+    return told
+
+
+def _told(block: NDArray[np.int16], columns: NDArray[np.int16], first: int, second: int) -> float:
+    """Minus the logarithm of how likely others who answer at about the same height are to give the same answers."""
+    answered = block > 0
+    height = np.where(answered, block, 0).sum(axis=1) / np.maximum(answered.sum(axis=1), 1)
+    away = np.abs(height - height[second])
+    away[[first, second]] = np.inf
+    away[~answered.any(axis=1)] = np.inf
+    near = np.argsort(away, kind="stable")[: max(LIKE, len(block) // 5)]
+    near = near[np.isfinite(away[near])]
+    common = (columns[near] == columns[second]).sum(axis=0)
+    there = (columns[near] > 0).sum(axis=0)
+    alike = -np.log2((common + 1) / (there + 2))
+    return float(alike.sum())

@@ -1,8 +1,8 @@
 """Items that go against the rest of their scale after keying: already reversed in the file, or reversed at one site.
 
-Looked at are scores that add up at least three answers and are not declared an index: in an index an item may well go
-against the rest. An item, or all reverse-keyed items of a score together, is told if it goes against the rest
-as it hardly would by chance, or if it does so here though it goes with the rest elsewhere.
+Looked at are scores that add up at least three answers. An item, or all reverse-keyed items of a score together, is
+told if it goes against the rest here though it goes with the rest elsewhere; or if it goes against the rest as it hardly
+would by chance, unless the score is declared an index, in which an item may well do so.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Keyed:
     places: tuple[int, ...]
     signs: Numbers
     reversed: tuple[int, ...]
+    index: bool
 
     @property
     def sets(self) -> list[tuple[int, ...]]:
@@ -127,14 +128,14 @@ def _look(
     if beside and (np.isnan(beside[0]) or beside[1] < 2 * FEWEST or beside[0] < WITH_THE_REST):
         beside = None
     whole_key = len(these) > 1
-    return Sign(site, instrument, ids, whole_key, own, beside, _chance(own, beside))
+    return Sign(site, instrument, ids, whole_key, own, beside, _chance(own, beside, keyed.index))
 
 
-def _chance(own: Measured, beside: Measured | None) -> float:
+def _chance(own: Measured, beside: Measured | None, index: bool) -> float:
     """The lesser of two chances, times how many were looked at."""
     if np.isnan(own[0]) or own[1] < FEWEST or own[0] >= 0:
         return 1.0
-    alone = as_low(*own) if own[0] <= CLEARLY_AGAINST else 1.0
+    alone = as_low(*own) if own[0] <= CLEARLY_AGAINST and not index else 1.0
     return min(1.0, 2 * min(alone, lower_by_as_much(own, beside))) if beside else alone
 
 
@@ -144,24 +145,19 @@ def _keyed(instrument: Instrument) -> list[Keyed]:
     found: dict[tuple[str, ...], Keyed] = {}
     for plan in plans_for(instrument):
         ids = tuple(item.id for item in plan.items)
-        if _goes_together(instrument, plan) and set(ids) <= set(choices):
-            found[ids] = _keyed_plan(plan, choices)
+        structure = instrument.score(plan.score).structure
+        if len(ids) >= FEWEST_ITEMS and not not_added_up(plan) and set(ids) <= set(choices):
+            found[ids] = _keyed_plan(plan, choices, structure is not None and structure.kind == "index")
     return list(found.values())
 
 
-def _goes_together(instrument: Instrument, plan: Plan) -> bool:
-    structure = instrument.score(plan.score).structure
-    index = structure is not None and structure.kind == "index"
-    return not index and len(plan.items) >= FEWEST_ITEMS and not not_added_up(plan)
-
-
-def _keyed_plan(plan: Plan, choices: Sequence[str]) -> Keyed:
+def _keyed_plan(plan: Plan, choices: Sequence[str], index: bool) -> Keyed:
     signs = np.ones(len(choices))
     for item in plan.items:
         signs[choices.index(item.id)] = _direction(item)
     places = tuple(choices.index(item.id) for item in plan.items)
     turned = tuple(place for place in places if signs[place] < 0)
-    return Keyed(tuple(item.id for item in plan.items), places, signs, turned)
+    return Keyed(tuple(item.id for item in plan.items), places, signs, turned, index)
 
 
 def _direction(item: PlannedItem) -> int:

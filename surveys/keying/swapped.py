@@ -25,7 +25,7 @@ from surveys.keying.units import at as at_site
 NEARLY = 0.8
 """A heading as like an item's own words as this is that item's."""
 BETTER = 0.2
-"""By so much it has to be liker to another item than to its own."""
+"""By so much it has to be liker to another item than to its own, unless it is just what the other is called."""
 FITS = 2.58
 """An exchange fits if what is left is not more than this many standard errors: 99 in 100 are within."""
 CLEARLY_APART = 0.3
@@ -67,11 +67,11 @@ def _other_heading(looked: Looked, instrument: Instrument) -> Iterator[tuple[str
         column = looked.words.items.get(item.id)
         heading = plain(column.label) if column else ""
         own = _likest(heading, words[item.id])
-        if not heading or own >= 1 - BETTER:
+        if not heading or own == 1:
             continue
         likest = max((other for other in items if other is not item), key=lambda each: _likest(heading, words[each.id]))  # fmt: skip
         like = _likest(heading, words[likest.id])
-        if like >= NEARLY and like - own >= BETTER:
+        if like == 1 or (like >= NEARLY and like - own >= BETTER):
             yield item.id, (likest.id, like, own)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64]
+Numbers = NDArray[np.floating[Any]]
+AT_ONCE = 2**24
+"""Whole numbers up to here are exact in single precision, in which sums are made of so many forms that none is larger."""
 
 
 @dataclass(frozen=True)
@@ -62,16 +65,19 @@ class Together:
         return float(block / np.sqrt(own * others)), forms
 
 
-def together(answers: Numbers) -> Together:
-    """The sums over a matrix of answers (forms × items), NaN where there is none."""
+def together(answers: Numbers, most: float) -> Together:
+    """The sums over a matrix of answers (forms × items): whole numbers no further from 0 than `most`; NaN for none."""
+    forms = max(1, int(AT_ONCE / max(1.0, most) ** 2))
+    found = added(_at_once(answers[start : start + forms]) for start in range(0, max(1, len(answers)), forms))
+    assert found is not None
+    return found
+
+
+def _at_once(answers: Numbers) -> Together:
     present = ~np.isnan(answers)
-    if present.all():
-        n, k = answers.shape
-        sums = np.repeat(answers.sum(axis=0)[:, None], k, axis=1)
-        squares = np.repeat((answers**2).sum(axis=0)[:, None], k, axis=1)
-        return Together(np.full((k, k), float(n)), sums, squares, answers.T @ answers)
-    counted, filled = present.astype(float), np.where(present, answers, 0.0)
-    return Together(counted.T @ counted, filled.T @ counted, (filled**2).T @ counted, filled.T @ filled)
+    counted, filled = present.astype(answers.dtype), np.where(present, answers, 0)
+    made = counted.T @ counted, filled.T @ counted, (filled * filled).T @ counted, filled.T @ filled
+    return Together(*(each.astype(np.float64) for each in made))
 
 
 def added(every: Iterable[Together]) -> Together | None:
