@@ -9,7 +9,7 @@ another).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import atanh, floor, log10, sqrt
+from math import atanh, floor, log, log10, sqrt
 from typing import Protocol, TypeVar
 
 from scipy.special import bdtr, bdtrc, ndtr
@@ -45,6 +45,15 @@ def no_more_than(seen: int, people: int, share: float) -> float:
 def at_least(seen: int, people: int, share: float) -> float:
     """The chance that of so many people `seen` or more do what a `share` of people does (binomial)."""
     return float(bdtrc(seen - 1, people, share)) if seen > 0 else 1.0
+
+
+def both(one: float, other: float) -> float:
+    """The chance of two things together that have nothing to do with one another, each as unlikely as it is.
+
+    Fisher's way to combine tests: of two chances, the product t is t or less with a chance of t (1 - log t).
+    """
+    product = one * other
+    return product * (1 - log(product)) if product > 0 else 0.0
 
 
 def as_low(correlation: float, people: float) -> float:

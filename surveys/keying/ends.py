@@ -74,7 +74,10 @@ def ends_of(parts: Iterable[Part], these: tuple[int, ...], codes: tuple[float, .
 def _ends(part: Part, these: tuple[int, ...], codes: tuple[float, ...], by: int) -> Ends:
     low, high = codes[0], codes[-1]
     lost, top, beyond = (low, high, high + 1) if by > 0 else (high, low, low - 1)
-    at = {code: part.once(("at", these, code), partial(_at, these=these, code=code)) for code in (lost, top)}
+    at = {
+        code: part.once(("at", these, code), partial(_at, these=these, code=code))
+        for code in (lost, lost + by, top)
+    }
     people, cells = part.once(("numbers", these), partial(_numbers, these=these))
     none = np.zeros(len(these) + 1, dtype=np.int64)
     just, coded = _outside(part, these, part.outside.values == beyond), beyond in part.reasons

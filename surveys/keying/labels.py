@@ -20,8 +20,8 @@ from surveys.keying.units import named
 
 FITS = 0.8
 """Labels that are as like as this, on the average, are taken for one another."""
-BETTER = 0.2
-"""By so much another order has to fit better than the definition's."""
+BETTER = 2
+"""So many times less may be unlike in another order than in the definition's own: agree and disagree are half alike."""
 
 Labels = Mapping[int, str]
 
@@ -76,15 +76,12 @@ def _ordered(labels: Labels, options: Labels) -> Said | None:
     }
     fits = {order: _fit(labels, options, meant) for order, meant in orders.items()}
     best = max(fits, key=lambda order: fits[order])
-    if (
-        best != "as they are defined"
-        and fits[best] >= FITS
-        and fits[best] - fits["as they are defined"] >= BETTER
-    ):
+    plainly = fits["as they are defined"]
+    if best != "as they are defined" and fits[best] >= FITS and 1 - fits[best] <= (1 - plainly) / BETTER:
         code = min(code for code, meant in orders[best].items() if meant in options)
         found = (
             f"labelled {best}: the file calls {code} `{labels[code]}`, which is {orders[best][code]} by definition "
-            f"(the words are {fits[best]:.0%} alike so, {fits['as they are defined']:.0%} as defined)"
+            f"(the words are {fits[best]:.0%} alike so, {plainly:.0%} as defined)"
         )
         return Said(True, found, "ask how it was keyed; recode the file if it was keyed as it says")
     for by in (1, -1):

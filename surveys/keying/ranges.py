@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from surveys.keying.chance import FEWEST, RARE, at_least, in_words, no_more_than, rare, smoothed
+from surveys.keying.chance import FEWEST, RARE, at_least, both, in_words, no_more_than, rare, smoothed
 from surveys.keying.ends import End, Ends, ends_of
 from surveys.keying.parts import Finding, Looked, Part, finding
 from surveys.keying.units import Unit, at, named, told, units
@@ -100,20 +100,25 @@ def _looks(unit: Unit) -> Iterator[Shift]:
             columns = [*((column, (id,)) for column, id in enumerate(ids)), (len(ids), ids)]
             for column, named_ in columns if len(ids) > 1 else columns[:1]:
                 own, others = here.of(column, THROUGHOUT), [each.of(column, THROUGHOUT) for each in sites]
-                share, chance = _share(others), _chance(own, others)
+                share, chance = _share(others), _chance(own, others, len(named_) > 1)
                 yield Shift(unit.site, first.instrument.id, named_, codes, by, own, share, chance)
 
 
-def _chance(here: End, others: Sequence[End]) -> float:
-    """The least of the chances of what can show a shift, times how many those are; 1 if the lost code is in use."""
+def _chance(here: End, others: Sequence[End], several: bool) -> float:
+    """The least of the chances of what can show a shift, times how many those are; 1 if the lost code is in use.
+
+    That nobody has a code shows a shift by itself of a scale of several items, but not of one item: one that was
+    reversed may look so. Together with numbers beyond the range it does.
+    """
     if here.people < FEWEST or here.lost_cells > SLIPS * here.cells:
         return 1.0
-    chances = []
+    share, chances = _share(others), []
+    beyond = at_least(here.beyond_cells, here.cells, SLIPS) if here.beyond_cells > here.further else 1.0
+    lost = no_more_than(here.lost, here.people, share) if share is not None and _fits(here, others) else 1.0
     if here.beyond_cells > here.further:
-        chances.append(at_least(here.beyond_cells, here.cells, SLIPS))
-    share = _share(others)
-    if share is not None and _as_many_beyond(here, others):
-        chances.append(no_more_than(here.lost, here.people, share))
+        chances += [beyond, both(beyond, lost)]
+    if several:
+        chances.append(lost)
     if here.coded and here.throughout:
         usual = [smoothed(each.coded, each.asked) for each in _large(others)]
         chances.append(at_least(here.coded, here.asked, max(usual, default=CODED)))
@@ -129,8 +134,8 @@ def _large(others: Sequence[End]) -> list[End]:
     return [each for each in others if each.people >= FEWEST]
 
 
-def _as_many_beyond(here: End, others: Sequence[End]) -> bool:
-    """Whether as many people as have the top elsewhere may be beyond the range here, as they would be after a shift."""
+def _fits(here: End, others: Sequence[End]) -> bool:
+    """Whether as many people are beyond the range here as would be after a shift: those who have the top elsewhere."""
     top = min(smoothed(each.top, each.people) for each in _large(others))
     return no_more_than(here.beyond or here.coded, here.people, top) > RARE
 

@@ -4,7 +4,7 @@ The answers of an interview stand in one row in the order of its questions. Rows
 questions are found by a number made of each stretch, and the run of equal answers around it is told if it says enough. What
 a run says is measured in bits: how unlikely each answer is among the people who answer that instrument at about the same
 height, since the answers of one person go together. It has to say more than any two of all rows would share by chance
-once in a thousand files.
+once in a hundred thousand files.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from math import log2
 import numpy as np
 from numpy.typing import NDArray
 
-from surveys.keying.chance import RARE
 from surveys.keying.parts import Finding, Looked, Part, finding
 
 STRETCH = 20
@@ -29,6 +28,8 @@ MOST_ANSWERED = 0.8
 """Of a stretch, at least how much is answered."""
 LIKE = 30
 """Of the nearest people, at least so many say how common an answer is; a fifth of all where those are more."""
+BY_CHANCE = 0.00001
+"""Of files in which no row is repeated, the share in which one may be told: less than elsewhere, since much is assumed."""
 COMMON = 20
 """A stretch that more rows have says too little."""
 SHOWN = 8
@@ -80,7 +81,7 @@ def repeated(looked: Looked) -> Iterator[Finding]:
         of = "" if rows.here[pair.first] else f" of {rows.files[pair.first]}"
         found = (
             f"{pair.items} answers of {person} are those of {other}, row {rows.rows[pair.first]}{of} "
-            f"(in less than 1 of 1,000 files if two people gave them)"
+            f"(in less than 1 of 100,000 files if two people gave them)"
         )
         yield finding(
             looked, "rows_repeated", "", found, _HINT, column="participant_id", row=int(rows.rows[pair.second]),
@@ -95,7 +96,7 @@ def _many(looked: Looked, rows: Rows, pairs: Sequence[Pair]) -> Finding:
     own = [int(rows.rows[pair.second]) for pair in pairs]
     found = (
         f"{len(pairs):,} rows have the answers of earlier rows under other ids, the first of them row {min(own)} "
-        f"(in less than 1 of 1,000 files if other people gave them)"
+        f"(in less than 1 of 100,000 files if other people gave them)"
     )
     return finding(looked, "rows_repeated", "", found, _HINT, column="participant_id", row=min(own))
 
@@ -138,7 +139,7 @@ def _all_alike(numbers: Sequence[NDArray[np.int64]]) -> bool:
 def _pairs(rows: Rows) -> list[Pair]:
     """Each row here that has, with an earlier row of another person, runs of equal answers that tell enough."""
     n, items = rows.answers.shape
-    needed = log2(max(2, n * (n - 1) / 2 * items)) - log2(RARE)
+    needed = log2(max(2, n * (n - 1) / 2 * items)) - log2(BY_CHANCE)
     seen: dict[tuple[int, int], set[int]] = defaultdict(set)
     for first, second, start in _equal(rows.answers):
         if rows.here[second] and rows.people[first] != rows.people[second]:

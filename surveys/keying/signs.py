@@ -124,6 +124,8 @@ def _look(
     rest = [place for place in keyed.places if place not in these]
     ids = tuple(id for id, place in zip(keyed.ids, keyed.places, strict=True) if place in these)
     own = here.with_rest(these, rest, keyed.signs) if here else (float("nan"), 0.0)
+    if here and len(these) > 1 and max(here.with_rest([each], rest, keyed.signs)[0] for each in these) >= 0:
+        own = (float("nan"), 0.0)  # not all of them go against the rest: each is looked at by itself
     beside = others.with_rest(these, rest, keyed.signs) if others else None
     if beside and (np.isnan(beside[0]) or beside[1] < 2 * FEWEST or beside[0] < WITH_THE_REST):
         beside = None

@@ -28,6 +28,9 @@ BETTER = 0.2
 """By so much it has to be liker to another item than to its own, unless it is just what the other is called."""
 FITS = 2.58
 """An exchange fits if what is left is not more than this many standard errors: 99 in 100 are within."""
+ALIKE = 0.4
+"""Exchanged, each of the two has to go with the other items as its other does elsewhere: the mean difference of their
+correlations may be this. An item that was reversed goes with nothing as it should, exchanged or not."""
 CLEARLY_APART = 0.3
 """In standard deviations of the difference: items whose means are nearer than this are not compared."""
 
@@ -135,9 +138,19 @@ def _looks(instrument: Instrument, unit: Unit) -> Iterator[Exchange]:
         few = min(here.forms[at], others.forms[at] / 2) < FEWEST
         if few or items[one].scale != items[other].scale or abs(usual[at]) < CLEARLY_APART * spread[at]:
             continue
+        if not _go_alike(here, others, one, other):
+            continue
         otherwise, left = float((own[at] - usual[at]) / error[at]), float((own[at] + usual[at]) / error[at])
         pair = (items[one].id, items[other].id)
         yield Exchange(unit.site, instrument.id, pair, float(2 * ndtr(-abs(otherwise))), left, otherwise)
+
+
+def _go_alike(here: Together, others: Together, one: int, other: int) -> bool:
+    rest = [place for place in range(len(here.forms)) if place not in (one, other)]
+    own, usual = here.correlations[:, rest], others.correlations[:, rest]
+    apart = np.abs(own[[one, other]] - usual[[other, one]])
+    known = ~np.isnan(apart)
+    return bool(known.any(axis=1).all()) and all(apart[row][known[row]].mean() <= ALIKE for row in (0, 1))
 
 
 def _differences(of: Together) -> tuple[Numbers, Numbers]:
