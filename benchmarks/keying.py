@@ -1,6 +1,6 @@
 """What the guards of keying and pairing find of errors planted in the synthetic trial, and what they say of none.
 
-`python -m benchmarks.keying [TRIALS]`. Each trial has 441 people at six sites, the errors of single cells and rows that
+`python -m benchmarks.keying [TRIALS [FIRST]]`. Each trial has 441 people at six sites, the errors of single cells and rows that
 synthetic trials have, labels of every column, and three totals of their own in each file. Once as it is: what the
 guards say then is a false alarm. Then with each kind of error in one site's file of the interview at 4 months: looked at
 as it comes in, after the baseline and the sites before it, and again with everything there. Last, what the guards cost.
@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import sys
 import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -30,7 +29,8 @@ from surveys.answers.file_words import FileWords, words_of
 from surveys.answers.responses import Answers, Responses, asked_at, typed
 from surveys.imports import RawColumn, RawTable
 from surveys.keying import GUARDS, Finding, Looked, findings_in
-from surveys.keying.looking import files_in_use, new_file
+from surveys.keying.looking import new_file, parts_of
+from surveys.keying.parts import Part, Place
 from surveys.matching import matched
 from surveys.new_study import new_study
 from surveys.register.participant import Participant
@@ -51,12 +51,21 @@ _KINDS: Mapping[str, type[pl.DataType]] = {"text": pl.String, "date": pl.Date}
 
 @dataclass(frozen=True)
 class File:
-    """One file as it is read."""
+    """One file as it is read, and what the guards look at."""
 
     timepoint: str
     table: RawTable
     words: FileWords
-    answers: Sequence[Answers]
+    parts: Sequence[Part]
+
+    def beside(self, others: Iterable[File]) -> Looked:
+        """The file beside some others."""
+        return Looked(
+            self.parts[0].place,
+            self.words,
+            tuple(self.parts),
+            tuple(part for each in others for part in each.parts),
+        )
 
 
 @dataclass(frozen=True)
@@ -92,9 +101,11 @@ def trial_of(study: Study, seed: int) -> Trial:
     by_id = {person.participant.id: person for person in everybody}
     plant_errors(study, [part for part in returns if not part.timepoint.is_first], by_id, rng)
     register = {id: person.participant for id, person in by_id.items()}
-    return Trial(
-        study, register, [file_of(study, each.timepoint.id, _table(study, each)) for each in returns]
-    )
+    files = [
+        file_of(study, register, each.timepoint.id, _table(study, each), order)
+        for order, each in enumerate(returns)
+    ]
+    return Trial(study, register, files)
 
 
 def _table(study: Study, returned: Return) -> RawTable:
@@ -126,48 +137,35 @@ def _totals(asked: Iterable[Instrument], columns: Sequence[RawColumn]) -> Iterat
         yield from (RawColumn(id, scored[id]) for id in TOTALS if id in scored.columns)
 
 
-def file_of(study: Study, timepoint: str, table: RawTable) -> File:
-    """The table read as one of that timepoint."""
+def file_of(
+    study: Study, register: Mapping[str, Participant], timepoint: str, table: RawTable, order: int
+) -> File:
+    """The table read as one of that timepoint, which came in at that place in the order of import."""
     asked = asked_at(study, study.timepoint(timepoint))
     found = matched(table, asked, {}, study.missing_reasons)
     answers = [each for each, _ in typed(study, table, found, timepoint, {})]
-    return File(timepoint, table, words_of(table, asked, {}, timepoint), answers)
-
-
-def responses_of(files: Iterable[File]) -> Responses:
-    """The files as answers of the study, in the order of import."""
-    every = list(files)
-    parts: dict[tuple[str, str], list[Answers]] = defaultdict(list)
-    for file in every:
-        for answers in file.answers:
-            parts[file.timepoint, answers.instrument.id].append(answers)
-    joined = {
-        key: replace(found[0], frame=pl.concat([each.frame for each in found]))
-        for key, found in parts.items()
-    }
-    return Responses(joined, words=tuple(file.words for file in every))
+    place = Place(timepoint, table.file, table.sheet, order)
+    parts = list(parts_of(study, register, place, answers))
+    return File(timepoint, table, words_of(table, asked, {}, timepoint), parts)
 
 
 def coming_in(trial: Trial, place: int, file: File) -> list[Finding]:
     """What is said of a file when it comes in, beside those that were there before it."""
-    before = responses_of(trial.files[:place])
-    return findings_in(new_file(trial.study, trial.register, file.words, file.answers, before, ""))
+    return findings_in(file.beside(trial.files[:place]))
 
 
 def in_the_end(trial: Trial, place: int, file: File) -> list[Finding]:
     """What is said of that file once all others are there."""
-    files = [*trial.files[:place], file, *trial.files[place + 1 :]]
-    looked = islice(files_in_use(trial.study, trial.register, responses_of(files)), place, None)
-    return findings_in(next(looked))
+    return findings_in(file.beside([*trial.files[:place], *trial.files[place + 1 :]]))
 
 
 def false_alarms(trial: Trial) -> list[Finding]:
     """Every warning about the trial as it is: as each file came in, and in the end."""
-    first = [found for place, file in enumerate(trial.files) for found in coming_in(trial, place, file)]
-    end = files_in_use(trial.study, trial.register, responses_of(trial.files))
     return [
         found
-        for found in [*first, *(each for looked in end for each in findings_in(looked))]
+        for place, file in enumerate(trial.files)
+        for look in (coming_in, in_the_end)
+        for found in look(trial, place, file)
         if _warns(found)
     ]
 
@@ -184,7 +182,7 @@ def outcome(trial: Trial, kind: str, seed: int) -> Outcome | None:
     spoilt = plant(trial.files[place].table, trial.study.instruments, rng)
     if spoilt is None:
         return None
-    file = file_of(trial.study, TIMEPOINT, spoilt)
+    file = file_of(trial.study, trial.register, TIMEPOINT, spoilt, place)
     said = [
         any(_warns(each) and each.problem.rule == rule for each in look(trial, place, file))
         for look in (coming_in, in_the_end)
@@ -195,12 +193,13 @@ def outcome(trial: Trial, kind: str, seed: int) -> Outcome | None:
 def main() -> None:
     """Print what was found and what was said of nothing, then what the guards cost."""
     trials = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     outcomes: list[Outcome] = []
     alarms: Counter[str] = Counter()
     files = 0
     with TemporaryDirectory() as folder:
         study = a_study(Path(folder))
-        for seed in range(trials):
+        for seed in range(first, first + trials):
             trial = trial_of(study, seed)
             said = false_alarms(trial)
             alarms.update({found.problem.rule for found in said})
@@ -219,16 +218,16 @@ def main() -> None:
 
 
 def _print_found(outcomes: Sequence[Outcome]) -> None:
-    print(f"\n{'found of errors planted at one site':42} {LARGE} forms or more    fewer")
-    print(f"{'':42} coming in  at last   coming in  at last      n")
+    print(f"\n{'found of errors planted at one site':42} {LARGE} forms or more         fewer")
+    print(f"{'':42}   coming in     at last   coming in     at last")
     for kind in KINDS:
         shares = []
         for large in (True, False):
             these = [each for each in outcomes if each.kind == kind and (each.forms >= LARGE) == large]
             for name in ("coming_in", "in_the_end"):
                 found = sum(getattr(each, name) for each in these)
-                shares.append(f"{found / len(these):9.1%}" if these else "        -")
-        print(f"{kind:42} {' '.join(shares)} {sum(each.kind == kind for each in outcomes):6}")
+                shares.append(f"{found:4} of {len(these):3}")
+        print(f"{kind:42} {' '.join(shares)}")
 
 
 def _large_file(rows: int) -> tuple[Looked, int]:

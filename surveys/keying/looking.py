@@ -29,7 +29,7 @@ def new_file(
         part for part in _parts(study, register, imported) if not _is(part.place, words.timepoint, replaces)
     ]
     place = Place(words.timepoint, words.file, words.sheet, len(imported.words))
-    here = list(_of_file(study, register, place, read))
+    here = list(parts_of(study, register, place, read))
     return Looked(place, words, tuple(here), tuple(beside))
 
 
@@ -59,11 +59,12 @@ def _parts(study: Study, register: Register, responses: Responses) -> list[Part]
             for (timepoint, _), answers in responses.answers.items()
             if timepoint == place.timepoint
         ]
-        found += _of_file(study, register, place, read)
+        found += parts_of(study, register, place, read)
     return found
 
 
-def _of_file(study: Study, register: Register, place: Place, read: Iterable[Answers]) -> Iterator[Part]:
+def parts_of(study: Study, register: Register, place: Place, read: Iterable[Answers]) -> Iterator[Part]:
+    """What one file has of each instrument and site."""
     every = [each for each in read if each.frame.height]
     about = next((each.frame for each in every if each.instrument.id == interview().id), None)
     kinds = {"_row": pl.Int64, "interviewer": pl.String}

@@ -1,10 +1,8 @@
 """The same answers under two ids: a row copied, a form keyed under another id as well, or most of one.
 
 The answers of an interview stand in one row in the order of its questions. Rows that are equal over a stretch of STRETCH
-questions are found by a number made of each stretch, and the run of equal answers around it is told if it says enough. What
-a run says is measured in bits: how unlikely each answer is among the people who answer that instrument at about the same
-height, since the answers of one person go together. It has to say more than any two of all rows would share by chance
-once in a hundred thousand files.
+questions are found by a number made of each stretch, and the run of equal answers around it is told if it says enough
+(`bits.py`): more than any two of all rows would share by chance once in a hundred thousand files.
 """
 
 from __future__ import annotations
@@ -17,6 +15,7 @@ from math import log2
 import numpy as np
 from numpy.typing import NDArray
 
+from surveys.keying.bits import bits
 from surveys.keying.parts import Finding, Looked, Part, finding
 
 STRETCH = 20
@@ -26,24 +25,22 @@ MOST_ALIKE = 0.9
 """A stretch in which more of the answers are one and the same is not compared: many people answer so."""
 MOST_ANSWERED = 0.8
 """Of a stretch, at least how much is answered."""
-LIKE = 30
-"""Of the nearest people, at least so many say how common an answer is; a fifth of all where those are more."""
 BY_CHANCE = 0.00001
 """Of files in which no row is repeated, the share in which one may be told: less than elsewhere, since much is assumed."""
 COMMON = 20
 """A stretch that more rows have says too little."""
 SHOWN = 8
 """Of more rows than this in one file, one finding tells how many they are."""
-MOVED = 100
-"""More than any code of an answer is below 0."""
+MOVED = 1000
+"""More than any code of an answer is from 0."""
 
 
 @dataclass(frozen=True)
 class Rows:
     """Interviews as they stand in files: whose, where, whether in the file looked at, and their answers.
 
-    `answers` are interviews × items, 0 where there is none; they are codes, moved up so that none is 0. `blocks` are the
-    columns of each instrument.
+    `answers` are interviews × items, 0 where there is none; they are codes, moved up so that none is 0, and reverse-keyed
+    ones turned. `blocks` are the columns of each instrument.
     """
 
     people: NDArray[np.object_]
@@ -122,6 +119,12 @@ def _rows(looked: Looked, parts: Sequence[Part]) -> Rows:
     return Rows(people, places, known & _ROW, known >> _BITS == looked.place.order, answers, blocks)
 
 
+def _turned(part: Part) -> NDArray[np.bool_]:
+    """Which items are reversed in some score."""
+    reversed_ = {id for score in part.instrument.scores for id in score.reversed}
+    return np.array([item.id in reversed_ for item in part.items])
+
+
 _BITS = 32
 _ROW = 2**_BITS - 1
 
@@ -148,7 +151,7 @@ def _pairs(rows: Rows) -> list[Pair]:
     for (first, second), starts in seen.items():
         alike = _runs(rows.answers[first] == rows.answers[second], starts)
         places = [place for place in alike if rows.answers[second, place]]
-        if len(places) >= STRETCH and _bits(rows, first, second, places) >= needed:
+        if len(places) >= STRETCH and bits(rows.answers, rows.blocks, (first, second), places) >= needed:
             found.append(Pair(first, second, len(places)))
     return sorted(found, key=lambda pair: pair.second)
 
@@ -202,29 +205,3 @@ def _same(numbers: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
             yield one, other
             if first != one:
                 yield first, other
-
-
-def _bits(rows: Rows, first: int, second: int, places: Sequence[int]) -> float:
-    """What equal answers tell, by how common each is among the people who are as high or low on its instrument."""
-    told = 0.0
-    wanted = set(places)
-    for block in rows.blocks:
-        columns = [place for place in block if place in wanted]
-        if columns:
-            told += _told(rows.answers[:, list(block)], rows.answers[:, columns], first, second)
-    return told
-
-
-def _told(block: NDArray[np.int16], columns: NDArray[np.int16], first: int, second: int) -> float:
-    """Minus the logarithm of how likely others who answer at about the same height are to give the same answers."""
-    answered = block > 0
-    height = np.where(answered, block, 0).sum(axis=1) / np.maximum(answered.sum(axis=1), 1)
-    away = np.abs(height - height[second])
-    away[[first, second]] = np.inf
-    away[~answered.any(axis=1)] = np.inf
-    near = np.argsort(away, kind="stable")[: max(LIKE, len(block) // 5)]
-    near = near[np.isfinite(away[near])]
-    common = (columns[near] == columns[second]).sum(axis=0)
-    there = (columns[near] > 0).sum(axis=0)
-    alike = -np.log2((common + 1) / (there + 2))
-    return float(alike.sum())
