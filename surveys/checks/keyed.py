@@ -17,7 +17,7 @@ def queries_about_keying(
 ) -> Iterator[Query]:
     """A query for each finding in each file in use. Most are about a file or a site, and so about no participant.
 
-    There is no cell to correct: a query is answered in words, accepted, or goes when the file comes again.
+    A finding about a file of one site is that site's. There is no cell to correct: a query is answered in words, accepted, or goes when the file comes again.
     """
     for looked in files_in_use(study, register, responses):
         for found in findings_in(looked):
@@ -26,7 +26,8 @@ def queries_about_keying(
 
 def _query(looked: Looked, found: Finding, register: Mapping[str, Participant]) -> Query:
     problem, place, who = found.problem, looked.place, found.participant
-    site = register[who].site if who in register else found.site
+    sites = {part.site for part in looked.here}
+    site = register[who].site if who in register else found.site or (sites.pop() if len(sites) == 1 else "")
     told_apart = (f"{place.file} {place.sheet} {found.site} {problem.where.field} {problem.where.row}",)
     return Query(
         id=query_id(problem.rule, place.timepoint, found.instrument, who, "", *told_apart),

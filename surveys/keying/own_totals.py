@@ -58,10 +58,9 @@ def own_totals(looked: Looked) -> Iterator[Total]:
 
 
 def _totals(here: Sequence[Part], given: dict[str, Numbers], named: dict[str, str]) -> Iterator[Total]:
-    first, frame = here[0], pl.concat([part.frame for part in here])
-    instrument, reasons = first.instrument, tuple(first.reasons.values())
-    asked = frame.select(item.id for item in instrument.items if item.kind in ("choice", "number"))
-    scored = score(asked, instrument, undeclared="leave_missing", missing_reasons=reasons)
+    first, instrument = here[0], here[0].instrument
+    rows = np.concatenate([part.frame["_row"].to_numpy() for part in here])
+    scored = pl.concat([part.once("scored", _scored) for part in here])
     answers = np.concatenate([part.answers for part in here])
     for column, values in given.items():
         found = (
@@ -73,8 +72,14 @@ def _totals(here: Sequence[Part], given: dict[str, Numbers], named: dict[str, st
             as_they_stand = np.nansum(answers[:, places], axis=1)
             yield Total(
                 column, instrument.id, found.id, len(found.items), bool(found.reversed),
-                frame["_row"].to_numpy(), values, total, as_they_stand, present, n,
+                rows, values, total, as_they_stand, present, n,
             )  # fmt: skip
+
+
+def _scored(part: Part) -> pl.DataFrame:
+    asked = part.frame.select(item.id for item in part.instrument.items if item.kind in ("choice", "number"))
+    reasons = tuple(part.reasons.values())
+    return score(asked, part.instrument, undeclared="leave_missing", missing_reasons=reasons)
 
 
 def _given(

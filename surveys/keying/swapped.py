@@ -37,7 +37,10 @@ CLEARLY_APART = 0.3
 
 @dataclass(frozen=True)
 class Exchange:
-    """One look: are these two items exchanged here? `left` and `otherwise` are standard errors from what is elsewhere."""
+    """One look: are these two items exchanged here? `left` and `otherwise` are standard errors from what is elsewhere.
+
+    `held` are the answers here and elsewhere, and `places` those of the items.
+    """
 
     site: str
     instrument: str
@@ -45,6 +48,13 @@ class Exchange:
     chance: float
     left: float
     otherwise: float
+    held: tuple[Together, Together]
+    places: tuple[int, int]
+
+    @property
+    def fits(self) -> bool:
+        """Whether exchanged they differ as they do elsewhere, and go with the other items as they do elsewhere."""
+        return abs(self.left) <= FITS and _go_alike(*self.held, *self.places)
 
 
 def headings(looked: Looked) -> Iterator[Finding]:
@@ -90,7 +100,7 @@ def exchanged(looked: Looked) -> Iterator[Finding]:
         for unit in units(here, elsewhere)
         for look in _looks(instrument, unit)
     ]
-    found = [look for look in rare(looks) if abs(look.left) <= FITS]
+    found = [look for look in rare(looks) if look.fits]
     for instrument in dict.fromkeys(look.instrument for look in found):
         these = [look for look in found if look.instrument == instrument]
         sites = {look.site for look in looks if look.instrument == instrument}
@@ -138,11 +148,10 @@ def _looks(instrument: Instrument, unit: Unit) -> Iterator[Exchange]:
         few = min(here.forms[at], others.forms[at] / 2) < FEWEST
         if few or items[one].scale != items[other].scale or abs(usual[at]) < CLEARLY_APART * spread[at]:
             continue
-        if not _go_alike(here, others, one, other):
-            continue
         otherwise, left = float((own[at] - usual[at]) / error[at]), float((own[at] + usual[at]) / error[at])
         pair = (items[one].id, items[other].id)
-        yield Exchange(unit.site, instrument.id, pair, float(2 * ndtr(-abs(otherwise))), left, otherwise)
+        chance = float(2 * ndtr(-abs(otherwise)))
+        yield Exchange(unit.site, instrument.id, pair, chance, left, otherwise, (here, others), at)
 
 
 def _go_alike(here: Together, others: Together, one: int, other: int) -> bool:

@@ -131,7 +131,7 @@ def words_of_rule(study: Study, query: Query) -> str:
 
 def _by_site(study: Study, standings: Iterable[Standing]) -> Iterable[SiteQueries]:
     ordered = sorted(standings, key=_order)
-    for site, group in groupby(ordered, key=lambda each: each.query.site):
+    for (site, _), group in groupby(ordered, key=_stands_under):
         found = list(group)
         people = [
             PersonQueries(person, list(theirs), theirs[0].query.level == "error")
@@ -139,8 +139,19 @@ def _by_site(study: Study, standings: Iterable[Standing]) -> Iterable[SiteQuerie
                 (person, list(each)) for person, each in groupby(found, lambda each: each.query.participant)
             )
         ]
-        name = f"{site} {study.file.sites.get(site, '')}" if site else "Not in the register"
+        name = (
+            f"{site} {study.file.sites.get(site, '')}" if site else _NOWHERE[bool(found[0].query.participant)]
+        )
         yield SiteQueries(name, len(found), people)
+
+
+_NOWHERE = {False: "Files as a whole", True: "Not in the register"}
+"""What has no site: findings about files, and people whom the register does not have."""
+
+
+def _stands_under(each: Standing) -> tuple[str, bool]:
+    """A site; or without one, whether it is about somebody."""
+    return each.query.site, not each.query.site and bool(each.query.participant)
 
 
 def _order(standing_: Standing) -> tuple[object, ...]:

@@ -70,7 +70,7 @@ def site_by_instrument(study: Study, queries: Sequence[Query]) -> Grid:
     most = max(counts.values(), default=1)
     sites = [
         *study.file.sites.items(),
-        *([("", "Not in the register")] if "" in {site for site, _ in places} else []),
+        *([("", "Of no one site")] if "" in {site for site, _ in places} else []),
     ]
     rows = [
         GridRow(

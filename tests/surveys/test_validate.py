@@ -146,8 +146,15 @@ ELSEWHERE = {
     "correction_adrift": "test_corrections.py",
     "keyed_once": "test_double_entry.py",
     "risk_answer": "test_schema.py",
+    "range_shifted": "keying/test_ranges.py",
+    "item_reversed": "keying/test_signs.py",
+    "labels_contradict": "keying/test_labels_and_headings.py",
+    "labels_swapped": "keying/test_labels_and_headings.py",
+    "total_disagrees": "keying/test_totals.py",
+    "straight_lining": "keying/test_forms_alike.py",
+    "rows_repeated": "keying/test_forms_alike.py",
 }
-"""Rules that a file alone cannot break, as it takes corrections or two keyers; and one that has its own page."""
+"""Rules that a form alone cannot break, as it takes corrections, two keyers or a whole file; and one with its own page."""
 
 
 @pytest.mark.parametrize(("prepare", "expected"), CASES, ids=[case[1][0][1] for case in CASES])
