@@ -3,46 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
 
-from instruments.finding import nearest
 from instruments.problems import Problem, Where
-from surveys.answers.correcting import telling
 from surveys.answers.current import current_responses
-from surveys.answers.file_words import FileWords, words_of
+from surveys.answers.file_words import words_of
 from surveys.answers.in_words import remarks_on_words
 from surveys.answers.responses import Answers, Responses, Unread, asked_at, typed
+from surveys.deciding import NOTHING_DECIDED, Decided
 from surveys.equal_shares import columns_in_equal_shares
-from surveys.firewall import refuse_what_must_not_enter, tells_allocation
+from surveys.firewall import refuse_what_must_not_enter
 from surveys.identity.guard import refuse_wrong_rows, remarks_on_people
 from surveys.identity.people import with_zeros
+from surveys.imported_before import import_called, imports_of, refuse_other_timepoint, refuse_twice
 from surveys.imports import RawTable, content_of
-from surveys.imports.decisions import decided, undecided
 from surveys.imports.guarded import read_guarded
 from surveys.keying import findings_in
 from surveys.keying.looking import new_file
-from surveys.mapping.applied import as_read
+from surveys.mapping.applied import Reading, as_read
 from surveys.mapping.file import mapped_columns, reading_of
 from surveys.mapping.others import OWN, refuse_unchosen_rows
 from surveys.mapping.proposal import proposed
-from surveys.matching import Names, known_names, matched
+from surveys.matching import Matched, Names, known_names, matched
 from surveys.record.ledger import Event
-from surveys.record.sources import Entry, imported, keep, sources
-from surveys.refusals import AnswersWithProblems, Refusal, SafeguardRefused, refusal
+from surveys.record.sources import Entry, keep, sources
 from surveys.register.reader import read_register
 from surveys.study import Study, Timepoint
-
-
-@dataclass(frozen=True)
-class Decided:
-    """What a person accepted about a file, by rules of `imports/decisions.py`, and why."""
-
-    accepted: tuple[str, ...] = ()
-    because: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +62,20 @@ class Examined:
     keying: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class _Read:
+    """A file's table as it is read, what is in it, and the typed tables of it with the cells that are no answers."""
+
+    reading: Reading
+    table: RawTable
+    found: Matched
+    typed: Sequence[tuple[Answers, list[Unread]]]
+
+    @property
+    def answers(self) -> list[Answers]:
+        return [answers for answers, _ in self.typed]
+
+
 def examine(
     study: Study,
     timepoint: Timepoint,
@@ -80,7 +84,7 @@ def examine(
     sheet: str = "",
     replaces: str = "",
     mapping: str = "",
-    person: Decided = Decided(),
+    person: Decided = NOTHING_DECIDED,
     beside: Responses | None = None,
 ) -> Examined:
     """What `path` holds, with nothing written. `replaces` names an earlier file that it stands for.
@@ -90,101 +94,96 @@ def examine(
     Raises UnreadableFile, AnswersWithProblems or SafeguardRefused if it must not come in, or if there is something
     to decide that the `person` has not decided.
     """
-    _refuse_telling(person.because)
-    content = content_of(path)
-    asked = asked_at(study, timepoint)
+    person.refuse_telling()
+    content, asked = content_of(path), asked_at(study, timepoint)
     known = known_names(asked, names) | mapped_columns(study, timepoint.id)
     came = read_guarded(path, known, sheet, accepted=person.accepted)
     expected = known_names(asked, {}) | OWN  # a mapping makes no column harmless
     refuse_what_must_not_enter(came, expected, study.file.no_identifiers)
-    register = read_register(study)
-    reading, zeros = with_zeros(came, reading_of(study, timepoint.id, came, names, mapping), register)
-    table = as_read(came, reading)
-    refuse_unchosen_rows(table, reading.only)
-    found = matched(table, asked, reading.names, study.missing_reasons)
-    refuse_wrong_rows(study, timepoint, table, reading, found.participants, register, zeros)
-    words = [
-        remark
-        for each in found.instruments
-        for remark in remarks_on_words(table, each, reading.names, study.missing_reasons)
-    ]
-    used = known_names(found.instruments, reading.names)
-    used |= {name.lower() for name in (*reading.only, *study.file.invariants)}
-    read = typed(study, table, found, timepoint.id, reading.names)
-    entry = Entry(
-        file=path.name,
-        sha256=hashlib.sha256(content).hexdigest(),
-        sheet=table.sheet,
-        names=dict(reading.names),
-        replaces=_earlier(study, timepoint, replaces) if replaces else "",
-        rows=len(table.rows),
-        instruments={each.id: each.version for each in found.instruments if each.scores},
-        recode=reading.recode,
-        only=reading.only,
-        mapping=reading.by,
-        accepted_because=person.because,
-        ids=reading.ids,
-    )
-    _refuse_other_timepoint(study, timepoint, entry)
-    _refuse_twice(study, timepoint.id, entry)
-    here = _here(study, timepoint.id, entry)
-    tables, but = [answers for answers, _ in read], {entry.replaces, *here}
-    about = remarks_on_people(study, timepoint, table, reading, found.participants, register, tables, but)
-    remarks = (*table.remarks, *words, *about)
-    _refuse_undecided(remarks, person)
+    read = _read(study, timepoint, came, reading_of(study, timepoint.id, came, names, mapping))
+    earlier = import_called(study, timepoint, replaces) if replaces else ""
+    entry = _entry(path.name, content, read, earlier)
+    refuse_other_timepoint(study, timepoint, entry)
+    refuse_twice(study, timepoint.id, entry)
+    here = imports_of(study, timepoint.id, entry)
+    remarks = tuple(_remarks(study, timepoint, read, {earlier, *here}))
+    accepted = person.about(remarks, Where(path.name, sheet=entry.sheet))
+    because = person.because if accepted else ""
     new = bool(replaces) or not here
-    said = words_of(table, asked, reading.names, timepoint.id)
-    unused = tuple(column.name for column in table.columns if column.name.lower() not in used)
+    unused = tuple(_unused(study, read))
     absent = [each for each in asked if each.scores and each.id not in entry.instruments]
     return Examined(
         timepoint=timepoint.id,
-        entry=replace(entry, accepted=_accepted(remarks, Where(path.name, sheet=table.sheet), person)),
+        entry=replace(entry, accepted=accepted, accepted_because=because),
         content=content,
         new=new,
         absent=tuple(each.id for each in absent),
         unused=unused,
-        alike=tuple(proposed(table, absent, study.missing_reasons, {}).columns) if unused else (),
-        equally_shared=columns_in_equal_shares(table, unused),
-        repeated=_repeated(each.frame for each in tables),
+        alike=tuple(proposed(read.table, absent, study.missing_reasons, {}).columns) if unused else (),
+        equally_shared=columns_in_equal_shares(read.table, unused),
+        repeated=_repeated(each.frame for each in read.answers),
         remarks=remarks,
-        table=table,
-        answers=tuple(tables),
-        odd=tuple(cell for _, odd in read for cell in odd),
-        keying=_keying(study, said, tables, entry.replaces, beside) if new else (),
+        table=read.table,
+        answers=tuple(read.answers),
+        odd=tuple(cell for _, odd in read.typed for cell in odd),
+        keying=_keying(study, timepoint, read, earlier, beside) if new else (),
     )
 
 
+def _read(study: Study, timepoint: Timepoint, came: RawTable, reading: Reading) -> _Read:
+    """The table as it is to be read. Raises AnswersWithProblems or SafeguardRefused if its rows are not this interview's."""
+    register = read_register(study)
+    reading, zeros = with_zeros(came, reading, register)
+    table = as_read(came, reading)
+    refuse_unchosen_rows(table, reading.only)
+    found = matched(table, asked_at(study, timepoint), reading.names, study.missing_reasons)
+    refuse_wrong_rows(study, timepoint, table, reading, found.participants, register, zeros)
+    return _Read(reading, table, found, typed(study, table, found, timepoint.id, reading.names))
+
+
+def _entry(file: str, content: bytes, read: _Read, replaces: str) -> Entry:
+    reading = read.reading
+    return Entry(
+        file=file,
+        sha256=hashlib.sha256(content).hexdigest(),
+        sheet=read.table.sheet,
+        names=dict(reading.names),
+        replaces=replaces,
+        rows=len(read.table.rows),
+        instruments={each.id: each.version for each in read.found.instruments if each.scores},
+        recode=reading.recode,
+        only=reading.only,
+        mapping=reading.by,
+        ids=reading.ids,
+    )
+
+
+def _remarks(study: Study, timepoint: Timepoint, read: _Read, but: Collection[str]) -> Iterator[Problem]:
+    """What was found on the way to the table, in its answers and about its people; `but` are imports it is not held against."""
+    yield from read.table.remarks
+    for each in read.found.instruments:
+        yield from remarks_on_words(read.table, each, read.reading.names, study.missing_reasons)
+    people, register = read.found.participants, read_register(study)
+    yield from remarks_on_people(
+        study, timepoint, read.table, read.reading, people, register, read.answers, but
+    )
+
+
+def _unused(study: Study, read: _Read) -> Iterator[str]:
+    used = known_names(read.found.instruments, read.reading.names)
+    used |= {name.lower() for name in (*read.reading.only, *study.file.invariants)}
+    return (column.name for column in read.table.columns if column.name.lower() not in used)
+
+
 def _keying(
-    study: Study, words: FileWords, read: Sequence[Answers], replaces: str, beside: Responses | None
+    study: Study, timepoint: Timepoint, read: _Read, replaces: str, beside: Responses | None
 ) -> tuple[Problem, ...]:
     """What the guards find in a file, beside the study's other answers, without those of the file that it replaces."""
-    imported = beside if beside is not None else current_responses(study)
+    words = words_of(read.table, asked_at(study, timepoint), read.reading.names, timepoint.id)
+    others = beside if beside is not None else current_responses(study)
     replaced = next((source.file for source in sources(study) if source.id == replaces), "")
-    looked = new_file(study, read_register(study), words, read, imported, replaced)
+    looked = new_file(study, read_register(study), words, read.answers, others, replaced)
     return tuple(found.problem for found in findings_in(looked))
-
-
-def _refuse_telling(reason: str) -> None:
-    if tells_allocation(reason):
-        raise SafeguardRefused([telling(Where("--reason"))])
-
-
-def _refuse_undecided(remarks: Collection[Problem], person: Decided) -> None:
-    stopping = undecided(remarks, person.accepted)
-    if stopping:
-        raise AnswersWithProblems(stopping)
-
-
-def _accepted(remarks: Collection[Problem], where: Where, person: Decided) -> dict[str, str]:
-    """Rule → what was found and accepted. Raises Refusal for a rule that there is nothing to accept under."""
-    found: dict[str, str] = {}
-    for rule, words in decided(remarks, person.accepted):
-        found[rule] = f"{found[rule]}; {words}" if rule in found else words
-    nothing = [rule for rule in person.accepted if rule not in found]
-    if nothing:
-        words = f"nothing to accept as {', '.join(nothing)}"
-        raise refusal(Refusal, "nothing_to_accept", where, words, hint="leave it out")
-    return found
 
 
 def take(study: Study, files: Sequence[Examined]) -> Event | None:
@@ -207,62 +206,3 @@ def _repeated(frames: Iterable[pl.DataFrame]) -> tuple[tuple[str, tuple[int, ...
         for who, row in several.select("participant", "_row").iter_rows():
             rows.setdefault(who, set()).add(row)
     return tuple((who, tuple(sorted(found))) for who, found in rows.items())
-
-
-def _earlier(study: Study, timepoint: Timepoint, name: str) -> str:
-    """The id of the one imported file of that name, or of that hash, at the timepoint."""
-    here = [source for source in sources(study) if source.timepoint == timepoint.id]
-    found = [source for source in here if source.file == name or source.sha256.startswith(name)]
-    if len(found) == 1 and found[0].keyer:
-        hint = f"both are keyed again: surveys compare … --replaces {found[0].batch}"
-        said = f"`{name}`, one of two files that two people keyed"
-        raise refusal(Refusal, "one_of_two", Where("--replaces"), said, "a file that one person keyed", hint)
-    if len(found) == 1:
-        return found[0].id
-    said = f"{len(found)} imported files called `{name}` at {timepoint.id}"
-    hint = _in_its_place(study, name) or nearest(name, sorted({source.file for source in here}))
-    if len(found) > 1:
-        hint = f"name it by the start of its hash: {', '.join(source.sha256[:12] for source in found)}"
-    raise refusal(Refusal, "unknown_source", Where("--replaces"), said, "one", hint)
-
-
-def _in_its_place(study: Study, name: str) -> str:
-    """A hint that names the file which stands for that one already; "" if none does."""
-    past = imported(study)
-    gone = {source.id for source in past if source.file == name}
-    return next((f"`{each.file}` stands for it already" for each in past if each.entry.replaces in gone), "")
-
-
-def _here(study: Study, timepoint: str, entry: Entry) -> set[str]:
-    """The ids under which the same file, read in the same way, is in the study now."""
-    return {
-        source.id
-        for source in sources(study)
-        if (source.timepoint, source.sha256, source.sheet, source.entry.reading.key)
-        == (timepoint, entry.sha256, entry.sheet, entry.reading.key)
-    }
-
-
-def _refuse_twice(study: Study, timepoint: str, entry: Entry) -> None:
-    """A file that is here beside the one that it is to stand for would be here twice."""
-    if entry.replaces and _here(study, timepoint, entry) - {entry.replaces}:
-        (other,) = (source.file for source in sources(study) if source.id == entry.replaces)
-        found = f"a file that is in the study already, beside `{other}`"
-        hint = (
-            f"take the other out: surveys correct --withdraw {other} --timepoint {timepoint} "
-            "--reason repeated --source record"
-        )
-        raise refusal(
-            AnswersWithProblems, "here_already", Where(entry.file, sheet=entry.sheet), found, hint=hint
-        )
-
-
-def _refuse_other_timepoint(study: Study, timepoint: Timepoint, entry: Entry) -> None:
-    """One table, or those of its rows that a mapping asks for, holds one interview."""
-    for source in sources(study):
-        same = (source.sha256, source.sheet, source.entry.only) == (entry.sha256, entry.sheet, entry.only)
-        if same and source.timepoint != timepoint.id:
-            found = f"the same file is in the study as {source.timepoint}"
-            hint = "which timepoint is it? a corrected file may stand for a wrong one: --replaces"
-            where = Where(entry.file, sheet=entry.sheet)
-            raise refusal(AnswersWithProblems, "other_timepoint", where, found, timepoint.id, hint)

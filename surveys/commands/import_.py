@@ -76,7 +76,8 @@ def command(
     """
     from instruments.problems import ProblemsError
     from surveys.answers.current import current_responses
-    from surveys.importing import Decided, examine, take
+    from surveys.deciding import Decided
+    from surveys.importing import examine, take
     from surveys.refusals import refusals_together
     from surveys.study import open_study
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from surveys.importing import Decided, examine, take
+from surveys.deciding import Decided
+from surveys.importing import examine, take
 from surveys.record.sources import sources
 from surveys.refusals import AnswersWithProblems, Refusal
 from tests.surveys.conftest import csv_of, form
