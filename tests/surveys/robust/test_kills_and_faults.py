@@ -19,9 +19,13 @@ from tests.surveys.robust.system_calls import Call, calls_of, environment, faile
 from tests.surveys.robust.works import (
     CORRECT,
     IMPORT,
+    LOCK,
     RECORD_AND_IMPORT,
     RECORD_REGISTER,
     RELEASE,
+    REPORT,
+    SHARE,
+    UNBLIND,
     Work,
     before_and_after,
     folder_before,
@@ -32,6 +36,10 @@ from tests.surveys.robust.works import (
 FUZZ = os.environ.get("SURVEYS_FUZZ") == "1"
 """Set to 1 for every call, every fault and 500 moments."""
 Thing = TypeVar("Thing")
+
+
+LATE = [(LOCK, 2), (UNBLIND, 2), (SHARE, 2), (REPORT, 2)]
+"""What is done with a study once it is released, and at how many calls the usual tests stop it."""
 
 
 def chosen(things: Sequence[Thing], few: int) -> list[Thing]:
@@ -68,7 +76,7 @@ def calls(work: Work, tmp_path: Path) -> list[Call]:
 
 @pytest.mark.parametrize(
     ("work", "few"),
-    [(RECORD_REGISTER, 2), (RECORD_AND_IMPORT, 4), (IMPORT, 3), (CORRECT, 2), (RELEASE, 3)],
+    [(RECORD_REGISTER, 2), (RECORD_AND_IMPORT, 4), (IMPORT, 3), (CORRECT, 2), (RELEASE, 3), *LATE],
     ids=lambda each: getattr(each, "name", ""),
 )
 def test_killed_at_any_call_that_changes_a_file_a_command_is_done_or_not_begun(work, few, tmp_path):
@@ -83,7 +91,7 @@ def test_killed_at_any_call_that_changes_a_file_a_command_is_done_or_not_begun(w
 
 @pytest.mark.parametrize(
     ("work", "few"),
-    [(RECORD_REGISTER, 2), (RECORD_AND_IMPORT, 3), (IMPORT, 3), (CORRECT, 2), (RELEASE, 4)],
+    [(RECORD_REGISTER, 2), (RECORD_AND_IMPORT, 3), (IMPORT, 3), (CORRECT, 2), (RELEASE, 4), *LATE],
     ids=lambda each: getattr(each, "name", ""),
 )
 def test_where_any_such_call_fails_a_command_says_so_and_changes_nothing_or_has_done_all(work, few, tmp_path):

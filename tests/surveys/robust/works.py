@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -43,12 +43,17 @@ RUN = "from surveys.cli import main; main()"
 
 @dataclass(frozen=True)
 class Work:
-    """A command on the study in a folder. `again` are the exit codes of the same command once it is done."""
+    """A command on the study in a folder. `again` are the exit codes of the same command once it is done.
+
+    `made` is a folder that it makes beside the study, after it recorded that it does: a run that was stopped between
+    the two is on record, and so is the next one.
+    """
 
     name: str
     prepare: Callable[[Study], None]
     words: Callable[[Path], tuple[str, ...]]
     again: tuple[int, ...] = (0,)
+    made: str = ""
 
     def command(self, folder: Path) -> tuple[str, ...]:
         """The command as a process of its own runs it."""
@@ -134,8 +139,18 @@ def unsound(work: Work, folder: Path) -> Iterator[str]:
     code = work.run(folder)
     if code not in (0, *expected):
         yield f"the command, run again, ends with {code}"
-    if state(folder) != after:
+    if state(folder) not in _ends(work, now, after):
         yield "the command, run again, does not end as if nothing had happened"
+    if work.made and not (folder / work.made).is_dir():
+        yield f"{work.made} is not there"
+    if (folder / f".{work.made}.part").exists():
+        yield f"left of {work.made}: what was not finished"
+
+
+def _ends(work: Work, now: State, after: State) -> list[State]:
+    """As if nothing had happened; or, of what is recorded before it is made, on record for each run."""
+    twice = replace(after, events=(*after.events, *after.events[-1:]))
+    return [after, twice] if work.made and now.events == after.events else [after]
 
 
 def _stages(before: State, after: State) -> list[tuple[tuple[str, str], ...]]:
@@ -177,3 +192,37 @@ def _correct(folder: Path) -> tuple[str, ...]:
 
 
 CORRECT = Work("correct", _bring_in_one, _correct, again=(12,))
+
+
+def _release_one(study: Study) -> None:
+    _bring_in_one(study)
+    assert RELEASE.run(study.folder.parent) == 0
+
+
+def _lock_one(study: Study) -> None:
+    _release_one(study)
+    assert LOCK.run(study.folder.parent) == 0
+    (study.folder.parent / "arms.csv").write_text("participant_id,arm\nA0001,x\nA0002,y\n", encoding="utf-8")
+
+
+def _lock(folder: Path) -> tuple[str, ...]:
+    return ("lock", "--reason", "all are back", "--study", str(folder / "study"))
+
+
+def _unblind(folder: Path) -> tuple[str, ...]:
+    paths = ("--allocation", str(folder / "arms.csv"), "--out", str(folder / "unblinded"))
+    return ("unblind", *paths, "--reason", "analysis", "--study", str(folder / "study"))
+
+
+def _share(folder: Path) -> tuple[str, ...]:
+    return ("share", "--out", str(folder / "shared"), "--study", str(folder / "study"))
+
+
+def _report(folder: Path) -> tuple[str, ...]:
+    return ("report", "--study", str(folder / "study"))
+
+
+LOCK = Work("lock", _release_one, _lock)
+UNBLIND = Work("unblind", _lock_one, _unblind, again=(10,), made="unblinded")
+SHARE = Work("share", _release_one, _share, again=(10,), made="shared")
+REPORT = Work("report", _bring_in_one, _report)
