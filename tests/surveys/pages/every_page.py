@@ -36,7 +36,7 @@ IN_THE_MIDDLE = date(2016, 2, 1)
 
 
 def _codebook(trial: Study, study: Study, folder: Path) -> str:
-    """Of the small study: axe takes minutes to look at the codebook of a whole trial."""
+    """Of the small study: that of a whole trial is looked at once, apart."""
     bring_in(study, csv_of(folder / "returns.csv", form(uls8_1=-9)))
     return (release(Derived(study)).folder / "codebook.html").read_text(encoding="utf-8")
 

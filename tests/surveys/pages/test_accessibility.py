@@ -1,4 +1,4 @@
-"""Each page can be used without a mouse and by who cannot see it: axe-core finds nothing serious in a real browser."""
+"""Each page can be used without a mouse and by who cannot see it: axe-core finds nothing of weight in a real browser."""
 
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from surveys.analysis import long_dataset
+from surveys.codebook import codebook
+from surveys.derived import Derived
+from surveys.report.codebook import as_page
 from surveys.study import open_study
 from tests.surveys.pages.axe import violations
 from tests.surveys.pages.every_page import PAGES
@@ -76,6 +80,15 @@ def test_no_two_things_that_scroll_have_one_name(page):
     assert len(names) == len(set(names))
 
 
-def test_axe_finds_nothing_serious_or_critical(page, tmp_path):
-    found = [each for each in violations(page, tmp_path) if each.impact in ("serious", "critical")]
+def test_axe_finds_nothing_but_what_is_minor(page, tmp_path):
+    found = [each for each in violations(page, tmp_path) if each.impact != "minor"]
     assert not found, "\n".join(map(str, found))
+
+
+def test_axe_finds_nothing_in_the_codebook_of_a_whole_trial(trial, tmp_path):
+    study = open_study(trial[0])
+    derived = Derived(study)
+    long = long_dataset(study, derived.register, derived.scored)
+    path = tmp_path / "codebook.html"
+    path.write_bytes(as_page(codebook(long, list(study.instruments.values()), study.missing_reasons)))
+    assert violations(path, tmp_path) == []
