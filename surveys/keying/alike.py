@@ -12,8 +12,11 @@ _NUMBER_BEFORE = re.compile(r"^\W*(?:[a-z]{1,4}[ _]?)?\d{1,3}[a-z]?\s*[-=:.)–]
 def plain(label: str) -> str:
     """The words alone: `3. Lack of  Company!` as `lack of company`; a number that is all there is stays."""
     lower = label.casefold()
-    words = re.sub(r"[^\w]+", " ", _NUMBER_BEFORE.sub("", lower)).strip()
-    return words or lower.strip()
+    return _words(_NUMBER_BEFORE.sub("", lower)) or _words(lower)
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[^\w]+", " ", text).strip()
 
 
 @lru_cache(maxsize=65536)

@@ -22,7 +22,7 @@ from surveys.keying.units import Unit, at, named, told, units
 
 FEWEST_ITEMS = 3
 CLEARLY_AGAINST = -0.2
-"""Held against nothing but chance, a correlation has to be as low as this: a weak one may be a poor item's."""
+"""A correlation has to be as low as this: a weak one may be that of a poor item, or of one that few have at all."""
 WITH_THE_REST = 0.1
 """Elsewhere an item goes with the rest if its correlation is at least this."""
 
@@ -135,9 +135,9 @@ def _look(
 
 def _chance(own: Measured, beside: Measured | None, index: bool) -> float:
     """The lesser of two chances, times how many were looked at."""
-    if np.isnan(own[0]) or own[1] < FEWEST or own[0] >= 0:
+    if np.isnan(own[0]) or own[1] < FEWEST or own[0] > CLEARLY_AGAINST:
         return 1.0
-    alone = as_low(*own) if own[0] <= CLEARLY_AGAINST and not index else 1.0
+    alone = 1.0 if index else as_low(*own)
     return min(1.0, 2 * min(alone, lower_by_as_much(own, beside))) if beside else alone
 
 
