@@ -34,6 +34,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.validation
 	$(BIN)/python -m benchmarks.followup
 	$(BIN)/python -m benchmarks.release
+	$(BIN)/python -m benchmarks.keying
 
 docs: $(INSTALLED)
 	$(BIN)/python docs/make_reference.py

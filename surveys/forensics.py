@@ -53,7 +53,7 @@ class Reconciliation:
 
 @dataclass(frozen=True)
 class Forensics:
-    """All that is said of one file; `remarks` are in the order in which it was read."""
+    """All that is said of one file; `remarks` are in the order in which it was read; `keying` is for a person to look at."""
 
     study: str
     synthetic: bool
@@ -71,10 +71,12 @@ class Forensics:
     accepted_because: str
     reconciliation: Reconciliation
     items: Sequence[ItemCounts]
+    keying: Sequence[Problem]
 
     def as_dict(self) -> dict[str, Any]:
         """All of it as plain data."""
-        return {**asdict(self), "remarks": [remark.as_dict() for remark in self.remarks]}
+        said = {name: [each.as_dict() for each in getattr(self, name)] for name in ("remarks", "keying")}
+        return {**asdict(self), **said}
 
 
 def forensics(study: Study, file: Examined) -> Forensics:
@@ -109,6 +111,7 @@ def forensics(study: Study, file: Examined) -> Forensics:
             blank=sum(each.blank for each in items),
         ),
         items=items,
+        keying=file.keying,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from instruments.problems import Problem
 from surveys.durable import write_file
 from surveys.forensics import Forensics, ItemCounts
 from surveys.imports.decisions import DECISIONS
@@ -14,15 +15,21 @@ from surveys.report.pages import pages
 from surveys.study import Study
 
 FOLDER = PurePath("reports", "imports")
+REMARKS = ("What was found, assumed and changed", "Nothing: every cell was read as it stands.")
+KEYING = (
+    "What looks keyed or paired in another way than is defined",
+    "Nothing: ranges, signs, labels, totals and rows are as the definitions would have them, as far as this file can tell.",
+)
 NO_ANSWER = "cell that is no answer"
 
 
 @dataclass(frozen=True)
 class ForensicsPage:
-    """What `page.html.j2` may use: figures are a number, and its words for one and for several, `decisions` what was agreed to, what was found."""
+    """What `page.html.j2` may use: figures are a number, and its words for one and for several, `lists` an id, a title, what is said if there is nothing, and what there is."""
 
     found: Forensics
     figures: Sequence[tuple[int, str, str]]
+    lists: Sequence[tuple[str, str, str, Sequence[Problem]]]
     decisions: Sequence[tuple[str, str]]
     items: Mapping[str, Sequence[ItemCounts]]
 
@@ -44,6 +51,7 @@ def forensics_page(found: Forensics) -> str:
             (counts.blank, "blank", "blanks"),
             (counts.odd, NO_ANSWER, "cells that are no answer"),
         ],
+        lists=[("remarks", *REMARKS, found.remarks), ("keying", *KEYING, found.keying)],
         decisions=[(DECISIONS[rule], words) for rule, words in found.accepted.items()],
         items=by_instrument,
     )
