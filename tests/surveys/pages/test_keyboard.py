@@ -65,5 +65,7 @@ def test_a_variable_is_found_by_typing_and_the_next_control_is_of_it(page, tmp_p
             continue
         for key in "uls8_3":
             browser.press(key)
-        assert browser.says("document.getElementById('found').textContent").startswith("1 of ")
+        assert browser.says("document.getElementById('found').textContent").startswith("2 of "), (
+            "the item, and the total made of it"
+        )
         assert 'aria-label="uls8_3: counts"' in browser.press("Tab").what
