@@ -97,7 +97,7 @@ def examine(
     person.refuse_telling()
     content, asked = content_of(path), asked_at(study, timepoint)
     known = known_names(asked, names) | mapped_columns(study, timepoint.id)
-    came = read_guarded(path, known, sheet, accepted=person.accepted)
+    came = read_guarded(path, known, sheet, accepted=person.accepted, content=content)
     expected = known_names(asked, {}) | OWN  # a mapping makes no column harmless
     refuse_what_must_not_enter(came, expected, study.file.no_identifiers)
     read = _read(study, timepoint, came, reading_of(study, timepoint.id, came, names, mapping))

@@ -5,10 +5,10 @@ It reads one request from its standard input and writes one answer, as `transfer
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
+import zlib
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
@@ -18,9 +18,13 @@ from instruments.problems import Problem
 from surveys.imports import read_any_table
 from surveys.imports.raw import RawTable
 from surveys.imports.second import second_reader
-from surveys.imports.second._difference import one_reader
+from surveys.imports.second._difference import ONE_READER, one_reader
 from surveys.imports.transfer import failed, refused, sent
 from surveys.refusals import Refusal
+
+
+class ChangedError(Exception):
+    """The file is no longer the one whose structure was looked at."""
 
 
 def main() -> None:
@@ -49,12 +53,13 @@ def _read(request: dict[str, Any]) -> RawTable:
     path, called = Path(request["path"]), request["called"]
     suffix = path.suffix.lower()
     second = second_reader(suffix)
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(2) as beside:
+        checksum = beside.submit(_checksum, path)
         loading = beside.submit(second.load, path) if second else None
         table = read_any_table(path, request["known"], request["sheet"], called)
         remarks = _agreed(table, second, loading, called)
-    if hashlib.sha256(path.read_bytes()).hexdigest() != request["sha256"]:
-        raise RuntimeError("changed while it was read")
+    if checksum.result() != request["checksum"]:
+        raise ChangedError
     return table.with_remarks(remarks)
 
 
@@ -63,7 +68,8 @@ def _agreed(
 ) -> tuple[Problem, ...]:
     """What is to be said of the two readers. Raises UnreadableFile where they differ."""
     if second is None or loading is None:
-        return (one_reader(called, "there is no other for files of its kind"),)
+        said = any(remark.rule == ONE_READER for remark in table.remarks)
+        return () if said else (one_reader(called, "there is no other for files of its kind"),)
     try:
         loaded = loading.result()
     except BaseException as error:  # noqa: BLE001  # a panic of Rust is no Exception
@@ -71,6 +77,10 @@ def _agreed(
         return (one_reader(called, why, to_decide=True),)
     remarks: tuple[Problem, ...] = second.refuse_differences(table, loaded)
     return remarks
+
+
+def _checksum(path: Path) -> int:
+    return zlib.crc32(path.read_bytes())
 
 
 def own_output() -> BinaryIO:

@@ -11,6 +11,7 @@ from zipfile import BadZipFile
 
 from instruments.problems import Where
 from surveys.imports._grid import Book
+from surveys.imports._long_workbook import is_long, read_long
 from surveys.imports._sheets import read_book
 from surveys.imports._workbook import open_book
 from surveys.imports.raw import RawTable
@@ -23,6 +24,8 @@ OLD = b"\xd0\xcf\x11\xe0"
 
 def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTable:
     """The table of `sheet`, or of the one sheet that has known columns, or of several sheets of the same people."""
+    if is_long(path):
+        return read_long(path, called, known, sheet)
     return read_book(_book(path, called), called, known, sheet)
 
 

@@ -6,7 +6,7 @@ anywhere. Bytes that were read so once are read by `read_table` later, which doe
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from collections.abc import Collection
 from pathlib import Path
 
@@ -27,15 +27,21 @@ MEMORY_FOR_EACH_BYTE = 64
 
 
 def read_guarded(
-    path: Path, known: Collection[str], sheet: str = "", called: str = "", accepted: Collection[str] = ()
+    path: Path,
+    known: Collection[str],
+    sheet: str = "",
+    called: str = "",
+    accepted: Collection[str] = (),
+    content: bytes = b"",
 ) -> RawTable:
     """The table that `read_table` would give, with what the structure and a second reader have to say among its remarks.
 
+    `content` is the file's, if that was read before: a file that has changed since is not read.
     Raises UnreadableFile as that does, and for a file that is not built as its format says, that two readers read
     differently, or that stops them.
     """
     called = called or path.name
-    content = content_of(path)
+    content = content or content_of(path)
     if len(content) > LARGEST_FILE:
         found, hint = f"a file of {len(content):,} bytes", "part it into several"
         raise refusal(UnreadableFile, "too_large", Where(called), found, f"at most {LARGEST_FILE:,}", hint)
@@ -44,7 +50,7 @@ def read_guarded(
         said = check_structure(content, suffix, called)
         request = {
             "path": str(path.absolute()),
-            "sha256": hashlib.sha256(content).hexdigest(),
+            "checksum": zlib.crc32(content),
             "known": sorted(known),
             "sheet": sheet,
             "called": called,

@@ -55,7 +55,12 @@ def _asked(child: subprocess.Popen[bytes], request: dict[str, Any], seconds: flo
     assert child.stdin
     assert child.stdout
     late = Event()
-    timer = Timer(seconds, lambda: (late.set(), child.kill()))
+
+    def stop() -> None:
+        late.set()
+        child.kill()
+
+    timer = Timer(seconds, stop)
     timer.start()
     try:
         child.stdin.write(json.dumps(request).encode() + b"\n")

@@ -9,6 +9,7 @@ import json
 import struct
 from collections.abc import Callable
 from dataclasses import asdict, fields
+from functools import cache
 from io import BytesIO
 from typing import Any, get_type_hints
 
@@ -105,11 +106,16 @@ def _column(words: dict[str, Any], values: pl.Series) -> RawColumn:
 
 def _typed(kind: type, words: dict[str, Any]) -> dict[str, Any]:
     """The fields as the types that they are declared to have. Raises NoAnswerError if they are not."""
-    hints = _HINTS[kind]
     try:
-        return {name: hints[name].validate_python(value) for name, value in words.items()}
+        return {name: adapter.validate_python(words[name]) for name, adapter in _adapters(kind).items()}
     except (KeyError, ValueError) as error:
         raise NoAnswerError("an answer of another shape") from error
+
+
+@cache
+def _adapters(kind: type) -> dict[str, TypeAdapter[Any]]:
+    hints = get_type_hints(kind)
+    return {name: TypeAdapter(hint) for name, hint in hints.items() if name not in _APART}
 
 
 def _problem(words: dict[str, Any]) -> Problem:
@@ -117,7 +123,3 @@ def _problem(words: dict[str, Any]) -> Problem:
 
 
 _APART = ("columns", "values", "value_labels", "remarks")
-_HINTS = {
-    kind: {name: TypeAdapter[Any](hint) for name, hint in get_type_hints(kind).items() if name not in _APART}
-    for kind in (RawTable, RawColumn)
-}

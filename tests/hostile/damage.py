@@ -67,12 +67,8 @@ def added(seed: bytes, rng: random.Random) -> Named:
 
 WAYS: dict[Callable[[bytes, random.Random], Named], int] = {
     bit: 50,
-    byte: 10,
-    cut: 10,
-    zeros: 7,
-    repeated: 7,
-    lost: 7,
-    moved: 7,
+    **dict.fromkeys((byte, cut), 10),
+    **dict.fromkeys((zeros, repeated, lost, moved), 7),
     added: 2,
 }
 

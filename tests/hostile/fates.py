@@ -64,7 +64,6 @@ def fates_of(files: Iterable[Named], sound: bytes, suffix: str, folder: Path) ->
                 fates.refused[error.problems[0].rule] += 1
                 if error.problems[0].rule == "reader_stopped":
                     fates.stopped.append(f"{name}: {error.problems[0].found}")
-                assert all(str(problem).count("\n") <= 2 for problem in error.problems)
                 continue
             _compare(fates, name, answers, found)
     fates.worker.stop()

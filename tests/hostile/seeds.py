@@ -50,7 +50,8 @@ def _write(frame: pl.DataFrame, path: Path, packed: bool) -> None:
     labels = {item: {float(code): label for code, label in LABELS.items()} for item in ITEMS}
     ranges = {item: [{"lo": -9.0, "hi": -6.0}] for item in ITEMS}
     if path.suffix == ".por":
-        pyreadstat.write_por(frame.rename({"participant_id": "id"}), str(path))  # names of eight letters
+        plain = pl.col("remarks").str.replace("é", "e")  # it holds ASCII, and names of eight letters
+        pyreadstat.write_por(frame.rename({"participant_id": "id"}).with_columns(plain), str(path))
     elif path.suffix == ".dta":
         pyreadstat.write_dta(frame, str(path), version=14)
     else:

@@ -8,7 +8,7 @@ from instruments.problems import Problem, Where
 from surveys.imports.raw import RawTable
 from surveys.refusals import UnreadableFile, refusal
 
-RULE = "readers_differ"
+RULE, ONE_READER = "readers_differ", "one_reader"
 HINT = "the file is damaged, or made by a program that writes it oddly: open it where it was made, and save it again"
 
 
@@ -29,4 +29,4 @@ def one_reader(file: str, why: str, to_decide: bool = False) -> Problem:
     """The remark of a file, or a part of it, that one reader alone has read; an error is for a person to decide."""
     level = "error" if to_decide else "note"
     hint = "compare some rows with the file as the program that made it shows it" if to_decide else ""
-    return Problem("one_reader", Where(file), f"read by one library alone: {why}", hint=hint, level=level)  # type: ignore[arg-type]
+    return Problem(ONE_READER, Where(file), f"read by one library alone: {why}", hint=hint, level=level)  # type: ignore[arg-type]

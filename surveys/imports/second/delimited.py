@@ -21,10 +21,7 @@ UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def load(path: Path) -> bytes:
     """The text in UTF-8, its lines ended as everywhere."""
     content = path.read_bytes()
-    if content.startswith(UTF16):
-        content = content.decode("utf-16").encode()
-    else:
-        content = _unicode(content)
+    content = content.decode("utf-16").encode() if content.startswith(UTF16) else _unicode(content)
     return content if b"\n" in content else content.replace(b"\r", b"\n")
 
 

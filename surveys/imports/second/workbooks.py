@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from instruments.problems import Problem
+from surveys.imports._long_workbook import is_long
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.imports.second._difference import one_reader, refuse_cell, refuse_table
 
@@ -23,8 +24,10 @@ Sheets = dict[str, list[list[Any]]]
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
-def load(path: Path) -> Sheets:
-    """Every sheet's rows from its first cell. Raises whatever the library does."""
+def load(path: Path) -> Sheets | None:
+    """Every sheet's rows from its first cell; None of a workbook that the first reader is calamine for. Raises whatever that does."""
+    if is_long(path):
+        return None
     from python_calamine import CalamineWorkbook
 
     workbook = CalamineWorkbook.from_path(str(path))
@@ -39,8 +42,10 @@ def _with_cells(workbook: Any) -> list[str]:
     return [name for name in workbook.sheet_names if kinds[name].endswith("WorkSheet")]
 
 
-def refuse_differences(table: RawTable, loaded: Sheets) -> tuple[Problem, ...]:
+def refuse_differences(table: RawTable, loaded: Sheets | None) -> tuple[Problem, ...]:
     """What was not compared. Raises UnreadableFile for rows or cells that the two do not share."""
+    if loaded is None:
+        return ()  # remarked by the reader
     if table.sheet not in loaded:
         return (one_reader(table.file, "its table is put together of several sheets"),)
     rows = loaded[table.sheet]

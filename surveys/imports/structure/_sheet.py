@@ -48,8 +48,8 @@ class PartScan:
         """Take the next bytes of the part."""
         self._parser.Parse(piece, False)
 
-    def close(self) -> None:
-        """The part has ended: its counts are held against what it said. Raises UnreadableFile."""
+    def close(self) -> PartScan:
+        """The part has ended: its counts, held against what it said. Raises UnreadableFile."""
         self._parser.Parse(b"", True)
         if self.said_strings is not None and self.said_strings != self.strings:
             found = f"{self.strings:,} texts where the workbook says {self.said_strings:,}"
@@ -60,6 +60,7 @@ class PartScan:
         if self.row * self.last_column > LARGEST_AREA:
             found = f"a sheet of {self.row:,} rows and {self.last_column:,} columns"
             refuse(self.where, found, f"at most {LARGEST_AREA:,} cells", CLEAN_UP)
+        return self
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
         self.depth += 1

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from xml.parsers import expat
+from zipfile import ZipInfo
 
 from instruments.problems import Problem, Where
+from surveys.imports.structure._quick_sheet import Irregular, QuickSheetScan
 from surveys.imports.structure._refused import AGAIN, refuse
 from surveys.imports.structure._sheet import PartScan
 from surveys.imports.structure.zipped import chunks_of, members_of
@@ -40,22 +43,26 @@ def check(content: bytes, called: str) -> tuple[Problem, ...]:
     return ()
 
 
-def _scanned(content: bytes, member: object, called: str) -> PartScan | None:
+def _scanned(content: bytes, member: ZipInfo, called: str) -> PartScan | None:
     """What a part of XML holds; None for a picture or the like, of which only the bytes are held against their checksum."""
-    name: str = member.filename  # type: ignore[attr-defined]
-    pieces = chunks_of(content, member, called)  # type: ignore[arg-type]
+    name = member.filename
     if not name.lower().endswith(XML):
-        for _ in pieces:
+        for _ in chunks_of(content, member, called):
             pass
         return None
-    scan = PartScan(called, name)
     try:
-        for piece in pieces:
-            scan.feed(piece)
-        scan.close()
+        if "worksheets/" in name and name.endswith(".xml"):
+            with suppress(Irregular):
+                return _fed(QuickSheetScan(called, name), content, member, called)
+        return _fed(PartScan(called, name), content, member, called)
     except (expat.ExpatError, ValueError, LookupError):
         refuse(Where(called, path=name), "a damaged part: it is no well-formed XML", hint=AGAIN)
-    return scan
+
+
+def _fed(scan: PartScan | QuickSheetScan, content: bytes, member: ZipInfo, called: str) -> PartScan:
+    for piece in chunks_of(content, member, called):
+        scan.feed(piece)
+    return scan.close()
 
 
 def _refuse_ole(content: bytes, called: str) -> None:
