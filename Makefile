@@ -12,9 +12,10 @@ demo: $(INSTALLED)
 test: $(INSTALLED)
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
 
-# Hours: every call that changes a file killed and failed, 500 moments of each command. Seeds are printed.
+# Hours: every call that changes a file killed and failed, 500 moments of each command; every hostile file, and 2,000 damaged
+# ones of each format. Seeds are printed.
 fuzz: $(INSTALLED)
-	SURVEYS_FUZZ=1 $(BIN)/python -m pytest -n 2 -s tests/surveys/robust
+	SURVEYS_FUZZ=1 $(BIN)/python -m pytest -n 2 -s tests/surveys/robust tests/hostile
 
 # Hours: one small fault at a time in scoring and instruments, and whether a test sees it. `mutmut results` lists the rest.
 mutants: $(INSTALLED)
@@ -35,6 +36,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.followup
 	$(BIN)/python -m benchmarks.release
 	$(BIN)/python -m benchmarks.keying
+	$(BIN)/python -m benchmarks.imports
 
 docs: $(INSTALLED)
 	$(BIN)/python docs/make_reference.py

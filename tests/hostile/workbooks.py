@@ -101,6 +101,8 @@ def _archives() -> Iterator[Named]:
     )
     for name in names:
         yield f"a part called {name!r}", replaced({}, more=[(name, b"<a/>")])
+    for name in ("xl/media/a.png", "xl/x.bin"):
+        yield f"DTD in {name}", replaced({}, more=[(name, f"{DTDS[1]}<a/>".encode())])
     yield "5,000 parts", replaced({}, more=[(f"x{n}.xml", b"<a/>") for n in range(5_000)])
     yield "256 million blanks in a part", replaced({}, more=[("xl/x.xml", b" " * 2**28)])
     yield "bytes before it", b"x" * 100 + content

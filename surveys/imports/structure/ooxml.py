@@ -17,6 +17,8 @@ OLE = b"\xd0\xcf\x11\xe0"
 MOST_CELLS = 20_000_000
 """Cells of a workbook: 200,000 people and 100 columns."""
 XML = (".xml", ".rels", ".vml")
+AS_XML = (b"<", b"\0<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+"""How a part begins that a reader may take for XML, whatever its name."""
 
 
 def check(content: bytes, called: str) -> tuple[Problem, ...]:
@@ -46,7 +48,8 @@ def check(content: bytes, called: str) -> tuple[Problem, ...]:
 def _scanned(content: bytes, member: ZipInfo, called: str) -> PartScan | None:
     """What a part of XML holds; None for a picture or the like, of which only the bytes are held against their checksum."""
     name = member.filename
-    if not name.lower().endswith(XML):
+    first = next(chunks_of(content, member, called), b"")
+    if not name.lower().endswith(XML) and not first.lstrip().startswith(AS_XML):
         for _ in chunks_of(content, member, called):
             pass
         return None
