@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 import polars as pl
 
@@ -19,20 +19,25 @@ FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 WIDE_NUMBER = re.compile("[0-9\uff10-\uff19.,+\uff0e\uff0c\uff0b\uff0d-]+")
 NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 ERROR = re.compile(r"#[A-Z]+[A-Z0-9/_]*[!?]?")
+TextDays = Literal["read", "kept"]
 EXACT = 2**53
 """From here on not every whole number is a Float64, and a spreadsheet has lost digits."""
 
 
-def read_cells(cells: Sequence[Any]) -> tuple[pl.Series, list[Found]]:
-    """Numbers as Float64 and days as Date where a whole column is of that kind; else text as it was seen."""
+def read_cells(cells: Sequence[Any], text_days: TextDays) -> tuple[pl.Series, list[Found]]:
+    """Numbers as Float64 and days as Date where a whole column is of that kind; else text as it was seen.
+
+    `text_days` says whether dates that are written as text become days.
+    """
     kinds = set(map(type, cells)) - {type(None)}
     if kinds <= {int, float} and not any(map(_long, cells)):
         return pl.Series(cells, dtype=pl.Float64, strict=False), []
     found: list[Found] = []
     if str in kinds:
         cells, found = plain_texts(cells)
-        cells, days = read_text_days(cells)
-        found += days
+        if text_days == "read":
+            cells, days = read_text_days(cells)
+            found += days
     present = [cell for cell in cells if cell is not None]
     found += _found(cells)
     if present and all(map(_is_exact, present)):

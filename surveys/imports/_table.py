@@ -23,11 +23,11 @@ def table_of(called: str, book: Book, grid: Grid, heading: Heading, known: Colle
     asked = {column for column, name in heading.names.items() if name.lower() in known}
     for column, name in heading.names.items():
         cells = [grid.rows[row].get(column) for row in heading.answers]
-        values, found = read_cells(cells)
+        values, found = read_cells(cells, "read" if column in asked else "kept")
         label = heading.labels.get(column, "")
         columns.append(RawColumn(name, values, label=label, letters=letters(column)))
         where = Where(called, sheet=grid.name, field=name)
-        remarks += [_remark(where, heading.answers, column, each, known=column in asked) for each in found]
+        remarks += [_remark(where, heading.answers, column, each) for each in found]
         remarks += _percentages(where, grid, heading, column)
     remarks += _remarks_on_marks(called, grid, heading, asked)
     remarks += _on_1904(called, book, grid, heading, asked)
@@ -62,11 +62,10 @@ def body(heading: Heading, places: Collection[Place]) -> set[Place]:
     return {place for place in places if place[0] in rows and place[1] in heading.names}
 
 
-def _remark(where: Where, rows: Sequence[int], column: int, found: Found, *, known: bool) -> Problem:
-    level: Level = "warning" if found.level == "error" and not known else found.level
+def _remark(where: Where, rows: Sequence[int], column: int, found: Found) -> Problem:
     said = f"{found.what} in {counted((rows[at], column) for at in found.at)}: {found.words}"
     hint = "ask for them as year-month-day, as in 2015-04-03" if found.rule == "ambiguous_dates" else ""
-    return Problem(found.rule, where, said, hint=hint, level=level)
+    return Problem(found.rule, where, said, hint=hint, level=found.level)
 
 
 def _remarks_on_sheet(called: str, grid: Grid, heading: Heading) -> Iterator[Problem]:

@@ -1,14 +1,15 @@
-"""Dates written as text, as `03/04/2015`: read where a column can mean only one order of day and month.
+"""Dates written as text, as `03/04/2015`: read in the order of day and month that a column can have.
 
-Where it could be either, somebody has to say. A column in which some dates are real ones and others text is of that
-kind too: a spreadsheet makes real dates of those that fit its own order, with day and month swapped, and leaves the others as text.
+Where it could be either, they are read with the day first, and somebody has to agree. A column in which some dates are real
+ones and others text is of that kind too: a spreadsheet makes real dates of those that fit its own order, with day and month
+swapped, and leaves the others as text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -57,35 +58,31 @@ def read_text_days(cells: Sequence[Any]) -> tuple[Sequence[Any], list[Found]]:
     }
     if not written:
         return read, found
-    doubt = _doubt(cells, list(written.values()))
-    if doubt:
-        rule = "two_digit_years" if doubt is _SHORT else "ambiguous_dates"
-        level: Level = "warning" if doubt is _SHORT else "error"
-        return read, [*found, Found(rule, "dates as text", tuple(written), doubt, level)]
+    if any(each.short for each in written.values()):
+        short = Found("two_digit_years", "dates as text", tuple(written), "years of two digits: kept as text")
+        return read, [*found, replace(short, level="warning")]
     day_first = not any(each.month_first for each in written.values())
     days = {at: day for at, each in written.items() if (day := each.on(day_first=day_first))}
-    order = "day/month/year" if day_first else "month/day/year"
+    order = f"read as {'day/month/year' if day_first else 'month/day/year'}"
+    doubt = _doubt(cells, list(written.values()))
+    rule = "ambiguous_dates" if doubt else "text_dates"
+    level: Level = "error" if doubt else "warning"
     remark = Found(
-        "text_dates", "dates as text", tuple(written), f"read as {order}, as all of them can be", "warning"
+        rule, "dates as text", tuple(written), f"{order}, {doubt or 'as all of them can be'}", level
     )
     return [days.get(at, cell) for at, cell in enumerate(read)], [*found, remark]
 
 
-_SHORT = "years of two digits: kept as text"
-
-
 def _doubt(cells: Sequence[Any], written: Sequence[_Written]) -> str:
     """Why nobody can be sure which number is the day; "" if it is certain."""
-    if any(each.short for each in written):
-        return _SHORT
     if any(isinstance(cell, date) for cell in cells):
-        return "beside real dates, in which day and month may have been swapped: kept as text"
+        return "but beside real dates, in which day and month may have been swapped"
     day_first = any(each.day_first for each in written)
     month_first = any(each.month_first for each in written)
     if day_first and month_first:
-        return "some can only have the day first and some only the month: kept as text"
+        return "which not all of them can be"
     same = all(each.first == each.second for each in written)
-    return "" if day_first or month_first or same else "day or month first? kept as text"
+    return "" if day_first or month_first or same else "which month/day/year could be too"
 
 
 def _years_first(cells: Sequence[Any]) -> tuple[list[Any], list[Found]]:

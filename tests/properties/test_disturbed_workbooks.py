@@ -23,9 +23,10 @@ from instruments.problems import Problem, ProblemsError
 from surveys.answers.in_words import contradictions, in_codes, labels_for, remarks_on_words
 from surveys.answers.typed import typed_columns
 from surveys.imports import RawTable, read_table
+from surveys.imports.decisions import DECISIONS
 from surveys.study import interview
 from surveys.workbook import Sheet, workbook_bytes
-from tests.surveys.imports.workbooks import DECISIONS, with_formula
+from tests.surveys.imports.workbooks import with_formula
 
 ULS8 = load("uls8")
 ITEMS = {item.id: (ULS8, item) for item in ULS8.items[:4]} | {

@@ -32,20 +32,18 @@ def test_dates_that_can_be_only_one_day_are_read_and_said(tmp_path, written, day
 
 
 @pytest.mark.parametrize(
-    ("written", "words"),
+    ("written", "words", "read_as"),
     [
-        (["03/04/2015", "05/06/2015"], "dates as text in 2 cells, first B2: day or month first? kept as text"),
-        (["14/03/2015", "03/14/2015"], "dates as text in 2 cells, first B2: some can only have the day first and some only the month: kept as text"),
-        ([datetime(2015, 2, 3), "14/03/2015"], "dates as text in 1 cell, first B3: beside real dates, in which day and month may have been swapped: kept as text"),
+        (["03/04/2015", "05/06/2015"], "dates as text in 2 cells, first B2: read as day/month/year, which month/day/year could be too", [date(2015, 4, 3), date(2015, 6, 5)]),
+        (["14/03/2015", "03/14/2015"], "dates as text in 2 cells, first B2: read as month/day/year, which not all of them can be", ["14/03/2015", "2015-03-14"]),
+        ([datetime(2015, 2, 3), "14/03/2015"], "dates as text in 1 cell, first B3: read as day/month/year, but beside real dates, in which day and month may have been swapped", [date(2015, 2, 3), date(2015, 3, 14)]),
     ],
 )  # fmt: skip
-def test_dates_of_which_nobody_can_be_sure_are_for_a_person_to_decide_on(tmp_path, written, words):
+def test_dates_of_which_nobody_can_be_sure_are_for_a_person_to_decide_on(tmp_path, written, words, read_as):
     path = dates(tmp_path / "a.xlsx", *written)
     (problem,) = undecided(path)
     assert (problem.rule, problem.found) == ("ambiguous_dates", words)
-    assert cells(read(path))["interview_date"] == [
-        each if isinstance(each, str) else "2015-02-03" for each in written
-    ]
+    assert cells(read(path))["interview_date"] == read_as
 
 
 @pytest.mark.parametrize("written", [["14/03/15"], ["31/02/2015", "14/03/2015"], ["14/03/2015", "in spring"]])
@@ -60,11 +58,10 @@ def test_years_of_two_digits_are_said(tmp_path):
     assert found["two_digit_years"] == "dates as text in 1 cell, first B2: years of two digits: kept as text"
 
 
-def test_doubtful_dates_that_nobody_asks_for_are_only_a_warning(tmp_path):
+def test_dates_as_text_that_nobody_asks_for_stay_as_they_are(tmp_path):
     rows = [["participant_id", "uls8_1", "rang_on"], ["A0001", 3, "03/04/2015"]]
-    path = workbook(tmp_path / "a.xlsx", rows)
-    assert undecided(path) == []
-    assert "day or month first?" in said(read(path))["ambiguous_dates"]
+    table = read(workbook(tmp_path / "a.xlsx", rows))
+    assert (cells(table)["rang_on"], said(table)) == (["03/04/2015"], {})
 
 
 def test_days_counted_from_1904_are_for_a_person_to_decide_on(tmp_path):

@@ -12,17 +12,9 @@ import openpyxl
 
 from instruments.problems import Problem, ProblemsError
 from surveys.imports import RawTable, read_table
+from surveys.imports.decisions import DECISIONS
 
 KNOWN = {"participant_id", "site", "uls8_1", "uls8_2", "uls8_3", "interview_date"}
-DECISIONS = (
-    "hidden_rows",
-    "hidden_columns",
-    "hidden_sheets",
-    "formulas",
-    "date_system_1904",
-    "ambiguous_dates",
-    "one_reader",
-)
 NAMES = ["participant_id", "uls8_1", "uls8_2"]
 TABLE = [NAMES, ["A0001", 3, 1], ["A0002", 2, 4]]
 
