@@ -56,7 +56,7 @@ def _on_book(called: str, book: Book, read: Collection[str]) -> Iterator[Problem
     hidden = [grid.name for grid in book.grids if grid.hidden and any(map(full, grid.cells.values()))]
     if hidden:
         found = f"hidden sheets in which something stands: {', '.join(hidden)}"
-        hint = "unhide them and look: should the file be kept with them?"
+        hint = "unhide them and look whether the file is to be kept with them"
         yield Problem("hidden_sheets", Where(called), found, hint=hint)
     other = [grid.name for grid in book.grids if grid.name not in read and grid.cells]
     if other:

@@ -81,12 +81,12 @@ def _remarks_on_sheet(called: str, grid: Grid, heading: Heading) -> Iterator[Pro
     hidden = [row for row in heading.answers if row in grid.hidden_rows]
     if hidden:
         found = f"hidden rows that hold answers: {len(hidden):,}, in row {in_runs(hidden)}"
-        yield Problem("hidden_rows", where, found, hint="unhide them and look: are they to be read?")
+        yield Problem("hidden_rows", where, found, hint="unhide them and look whether they are to be read")
     columns = [column for column in heading.names if column in grid.hidden_columns]
     held = [column for column in columns if any(full(grid.rows[row].get(column)) for row in heading.answers)]
     if held:
         found = f"hidden columns that hold answers: {', '.join(map(letters, held))}"
-        yield Problem("hidden_columns", where, found, hint="unhide them and look: are they to be read?")
+        yield Problem("hidden_columns", where, found, hint="unhide them and look whether they are to be read")
 
 
 def _unnamed(where: Where, grid: Grid, heading: Heading) -> Iterator[Problem]:
@@ -161,8 +161,10 @@ def _coloured(heading: Heading, looks: Mapping[Place, str]) -> list[Place]:
         by_column.setdefault(place[1], []).append(place)
     found = []
     for places in by_column.values():
-        seen = Counter(looks[place] for place in places)
-        seen[""] = len(heading.answers) - len(places)
+        seen = Counter(
+            {"": len(heading.answers) - len(places)}
+        )  # first, as plain is usual where many are not
+        seen.update(looks[place] for place in places)
         usual = seen.most_common(1)[0][0]
         found += [place for place in places if looks[place] != usual]
         if usual:

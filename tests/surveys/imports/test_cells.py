@@ -158,8 +158,7 @@ def test_cells_that_look_unlike_their_column_are_said(tmp_path, look):
         for name, value in look.items():
             setattr(sheet["B3"], name, value)
 
-    rows = [*TABLE, ["A0003", 1, 1]]
-    found = said(read(workbook(tmp_path / "a.xlsx", rows, change)))
+    found = said(read(workbook(tmp_path / "a.xlsx", TABLE, change)))
     assert list(found) == ["colours"]
     assert found["colours"].startswith("a colour or a line through it in 1 cell, first B3,")
 
