@@ -108,7 +108,7 @@ def _percentages(where: Where, grid: Grid, heading: Heading, column: int) -> Ite
         ("padded_numbers", "without the zeros that are shown before them"),
     ):
         places = [place for place in body(heading, grid.marks.get(rule, ())) if place[1] == column]
-        numbers = [place for place in places if isinstance(grid.cells[place], int | float)]
+        numbers = [place for place in places if isinstance(grid.cells.get(place), int | float)]
         if numbers:
             kind = "percentages" if rule == "percentages" else "numbers shown with zeros before them"
             yield Problem(rule, where, f"{kind} in {counted(numbers)}: read {what}", level="warning")

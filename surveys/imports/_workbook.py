@@ -21,8 +21,7 @@ FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 PERCENT = re.compile(r"%(?![^\[]*\])")
 PADDED = re.compile(r"0{2,}")
 PLAIN_FONTS = ("FF000000", "00000000")
-MOST_MERGED = 100_000
-"""Cells beneath one merged area that are looked at; whole columns may be merged."""
+LAST_COLUMN = 16_384
 
 
 def open_book(path: Path) -> Book:
@@ -43,53 +42,56 @@ def open_book(path: Path) -> Book:
 
 
 def _grid(sheet: Any, xml: bytes, marked: Mapping[bytes, str], coloured: Mapping[bytes, str]) -> Grid:
-    own = (
-        sheet._cells
-    )  # every cell that the file has; to ask for them by their places would make those between
+    own = sheet._cells  # those that the file has; `sheet.rows` would make every cell between them too
     cells = {place: cell.value for place, cell in own.items() if cell.value is not None}
     merged: tuple[Area, ...] = tuple(
         (each.min_row, each.min_col, each.max_row, each.max_col) for each in sheet.merged_cells.ranges
     )
-    beneath = _beneath(merged)
-    stored = stored_cells(xml) if beneath or FORMULA.search(xml) else {}
+    stored = stored_cells(xml) if merged or FORMULA.search(xml) else {}
+    lost = [place for place in stored if place not in cells and _is_beneath(place, merged)]
     cells |= {place: WITHOUT_VALUE for place, each in stored.items() if each is Stored.FORMULA_ALONE}
-    marks = {
-        "formulas": frozenset(at for at, each in stored.items() if each is Stored.FORMULA_AND_VALUE),
-        "formulas_alone": frozenset(at for at, each in stored.items() if each is Stored.FORMULA_ALONE),
-        "under_merged_cells": frozenset(place for place in stored if place in beneath),
-    }
-    if marked:
-        styles = [(place, marked.get(own[place]._style.tobytes())) for place in cells if place in own]
-        for rule in set(marked.values()):
-            marks[rule] = frozenset(place for place, found in styles if found == rule)
-    looks = (
-        {place: look for place, cell in own.items() if (look := coloured.get(cell._style.tobytes()))}
-        if coloured
-        else {}
-    )
     return Grid(
-        sheet.title,
-        cells,
-        sheet.sheet_state != "visible",
-        _hidden_rows(sheet, cells),
-        frozenset(_hidden_columns(sheet)),
-        merged,
-        marks,
-        looks,
-        {place: cell._comment.text for place, cell in own.items() if getattr(cell, "_comment", None)},
+        name=sheet.title,
+        cells=cells,
+        hidden=sheet.sheet_state != "visible",
+        hidden_rows=_hidden_rows(sheet, cells),
+        hidden_columns=frozenset(_hidden_columns(sheet)),
+        merged=merged,
+        marks={
+            "formulas": frozenset(at for at, each in stored.items() if each is Stored.FORMULA_AND_VALUE),
+            "formulas_alone": frozenset(at for at, each in stored.items() if each is Stored.FORMULA_ALONE),
+            "under_merged_cells": frozenset(lost),
+            **_marks(own, marked),
+        },
+        looks=_styled(own, coloured),
+        comments={
+            place: cell._comment.text for place, cell in own.items() if getattr(cell, "_comment", None)
+        },
     )
 
 
-def _beneath(merged: tuple[Area, ...]) -> set[Place]:
-    """The places that merged areas cover and show nothing of."""
+def _marks(own: Mapping[Place, Any], marked: Mapping[bytes, str]) -> dict[str, frozenset[Place]]:
+    styled = _styled(own, marked)
     return {
-        (row, column)
-        for top, left, bottom, right in merged
-        if (bottom - top + 1) * (right - left + 1) <= MOST_MERGED
-        for row in range(top, bottom + 1)
-        for column in range(left, right + 1)
-        if (row, column) != (top, left)
+        rule: frozenset(place for place, found in styled.items() if found == rule)
+        for rule in set(styled.values())
     }
+
+
+def _styled(own: Mapping[Place, Any], telling: Mapping[bytes, str]) -> dict[Place, str]:
+    """The cells that have one of these styles, and what it tells; none is looked at if no style tells anything."""
+    if not telling:
+        return {}
+    return {place: told for place, cell in own.items() if (told := telling.get(cell._style.tobytes()))}
+
+
+def _is_beneath(place: Place, merged: tuple[Area, ...]) -> bool:
+    """Whether a merged area covers the place and shows nothing of it."""
+    row, column = place
+    return any(
+        top <= row <= bottom and left <= column <= right and place != (top, left)
+        for top, left, bottom, right in merged
+    )
 
 
 def _hidden_rows(sheet: Any, cells: Mapping[Place, Any]) -> frozenset[int]:
@@ -103,7 +105,7 @@ def _hidden_rows(sheet: Any, cells: Mapping[Place, Any]) -> frozenset[int]:
 def _hidden_columns(sheet: Any) -> Iterator[int]:
     for columns in sheet.column_dimensions.values():
         if columns.hidden or columns.width == 0:
-            yield from range(columns.min, columns.max + 1)
+            yield from range(columns.min, min(columns.max, LAST_COLUMN) + 1)
 
 
 def _telling_styles(workbook: Any) -> tuple[dict[bytes, str], dict[bytes, str]]:
