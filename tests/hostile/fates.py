@@ -85,8 +85,8 @@ def _read(content: bytes, suffix: str, folder: Path) -> RawTable:
 
 
 def _compare(fates: Fates, name: str, sound: RawTable, found: RawTable) -> None:
-    answers = {column.name: column.values.to_list() for column in sound.columns}
-    others = {column.name: column.values.to_list() for column in found.columns}
+    answers = {column.name.lower(): column.values.to_list() for column in sound.columns}
+    others = {column.name.lower(): column.values.to_list() for column in found.columns}
     if answers == others:
         fates.same += 1
         return

@@ -12,7 +12,7 @@ from tests.surveys.test_commands import run
 from tests.surveys.test_kill import KILLED, seen
 from tests.surveys.test_kill import run as run_killed
 
-CANARY = "Zaphod Beeblebrox 07700 900123"
+CANARY = "Zaphod Beeblebrox of the third floor"
 
 
 @pytest.fixture
