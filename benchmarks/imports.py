@@ -30,6 +30,8 @@ from surveys.imports.guarded import read_guarded
 
 ITEMS = tuple(f"q{number}" for number in range(1, 80))
 KNOWN = ("participant_id", *ITEMS)
+ACCEPTED = ("one_reader",)
+"""A long workbook is read by one library, which a person has to accept."""
 CODES = [1.0, 2.0, 3.0, 4.0] * 6 + [-9.0, -8.0, -7.0, -6.0, None]
 NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SMALL = 900
@@ -66,10 +68,10 @@ def _compare(title: str, path: Path, library: str, alone: Callable[[], Any], tim
     _say(library, base, base)
     _say(
         "ours, its process started ahead",
-        _median(lambda: read_guarded(path, KNOWN), times, path.suffix),
+        _median(lambda: read_guarded(path, KNOWN, accepted=ACCEPTED), times, path.suffix),
         base,
     )
-    _say("ours, with all", _median(lambda: read_guarded(path, KNOWN), times), base)
+    _say("ours, with all", _median(lambda: read_guarded(path, KNOWN, accepted=ACCEPTED), times), base)
 
 
 def _say(way: str, seconds: float, base: float) -> None:

@@ -1,6 +1,6 @@
 """Workbooks of very many rows, by calamine alone and a row at a time: openpyxl would take minutes, and gigabytes.
 
-Their structure is looked at before like that of any other. That no second reader says the same is remarked.
+Their structure is looked at before like that of any other. That no second reader says the same is for a person to decide on.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _table(called: str, sheet: str, rows: Iterator[Row], above: int, header: Row
         "one_reader",
         Where(called, sheet=sheet),
         f"{len(filled):,} rows, read by one library alone: {WHY}",
-        level="warning",
+        hint="part it into several of fewer rows, or have it sent as .sav or .zsav",
     )
     around = tuple((sheet, words) for words in (*notes, *filter(None, beside)))
     inner = tuple(number for number in blank if filled and number < filled[-1])

@@ -222,7 +222,7 @@ def test_a_long_sheet_is_read_a_row_at_a_time_to_the_same_answers(tmp_path: Path
             other.values.to_list(),
         )
     assert {words for _, words in long.surroundings} == {"a note", "beside"}
-    assert [each.rule for each in long.remarks] == ["one_reader"]
+    assert [(each.rule, each.level) for each in long.remarks] == [("one_reader", "error")]
 
 
 def test_the_quick_scan_takes_what_spreadsheet_programs_write(monkeypatch: pytest.MonkeyPatch) -> None:
