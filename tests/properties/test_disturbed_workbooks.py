@@ -102,7 +102,6 @@ WAYS = {
     "a boolean": Way(anything, _put(lambda _: True)),
     "a percentage": Way(is_code, _attribute(value=0.5, number_format="0%")),
     "a formula": Way(anything, _put(lambda _: "=1+1")),
-    "another number": Way(lambda value: value is None, _put(lambda _: None)),
     "its label": Way(is_answer, _label("{label}")),
     "its label in other letters": Way(is_answer, _put(lambda value: f" {LABELS[value].upper()}")),
     "a code and its label": Way(is_answer, _label("{code} = {label}")),
@@ -118,7 +117,6 @@ WAYS = {
     "a date as its number": Way(is_day, _attribute(number_format="General")),
     "a day and a time": Way(is_day, _put(lambda day: datetime(day.year, day.month, day.day, 14, 30))),
 }
-del WAYS["another number"]
 
 
 def _merge(sheet: Any, row: int, column: int) -> None:
@@ -171,8 +169,14 @@ def _beneath(sheet: Any) -> None:
 
 
 Rows = list[tuple[Any, ...]]
+OF_DAYS = sorted(name for name, way in WAYS.items() if way.fits in (is_day, anything))
+OF_CODES = sorted(name for name, way in WAYS.items() if way.fits is not is_day)
 cells_ = st.lists(
-    st.tuples(st.sampled_from(sorted(WAYS)), st.integers(0, 5), st.integers(2, len(NAMES))), max_size=4
+    st.one_of(
+        st.tuples(st.sampled_from(OF_CODES), st.integers(0, 5), st.integers(2, DAY - 1)),
+        st.tuples(st.sampled_from(OF_DAYS), st.integers(0, 5), st.just(DAY)),
+    ),
+    max_size=4,
 )
 around_ = st.lists(
     st.tuples(st.sampled_from(sorted(AROUND)), st.integers(0, 5), st.integers(1, len(NAMES))),
@@ -183,6 +187,13 @@ around_ = st.lists(
 
 @settings(max_examples=100, deadline=None)
 @given(rows=rows_, cells=cells_, around=around_, ours=st.booleans(), formula=st.booleans())
+@example(
+    rows=[(1, 2, 3, 4, date(2015, 4, 3))],
+    cells=[("a date in the American way", 0, DAY)],
+    around=[],
+    ours=True,
+    formula=False,
+)
 @example(
     rows=[(1, 2, 3, 4, date(2015, 4, 3))], cells=[("a blank", 0, 2)], around=[], ours=True, formula=False
 )
