@@ -37,7 +37,8 @@ LABELS = ULS8.options(ULS8.items[0])
 DAY = NAMES.index("interview_date") + 1
 
 codes = st.one_of(st.sampled_from([1, 2, 3, 4]), st.sampled_from([None, -9, -8]))
-days = st.one_of(st.none(), st.dates(date(2014, 1, 1), date(2019, 12, 31)))
+swappable = st.builds(date, st.integers(2014, 2019), st.integers(1, 12), st.integers(1, 12))
+days = st.one_of(swappable, swappable, st.none(), st.dates(date(2014, 1, 1), date(2019, 12, 31)))
 rows_ = st.lists(st.tuples(codes, codes, codes, codes, days), min_size=1, max_size=6)
 
 
