@@ -29,6 +29,9 @@ from surveys.refusals import AnswersWithProblems, Refusal, refusal
 WIDEST_RANGE = 50
 """A declared range of missing codes wider than this is described by the codes that occur in it."""
 
+READ_SO = "As it was read, column "
+"""Begins each note of something that was read otherwise than it stands, or that somebody should look at."""
+
 
 def scored_file(
     path: Path,
@@ -67,6 +70,9 @@ def scored_file(
         f"{column.name}: the file's labels for text or parts of numbers are not carried over."
         for column in table.columns
         if any(isinstance(code, str) or not float(code).is_integer() for code in column.value_labels)
+    ]
+    notes += [
+        f"{READ_SO}{each.where.field}: {each.found}" for each in table.remarks if each.level == "warning"
     ]
     notes += [f"{i.id} {i.version}: {i.title}. {i.citation}" for i in instruments]
     return Dataset(path.stem, f"Scored from {path.name}", frame, tuple(columns), (*table.notes, *notes))

@@ -87,11 +87,11 @@ def _score_file(
     leave_missing: bool,
     force: bool,
 ) -> None:
-    from surveys.one_shot import scored_file, write_scored
+    from surveys.one_shot import READ_SO, scored_file, write_scored
 
     dataset = scored_file(file, ids, names, sheet, leave_missing)
     for note in dataset.notes:
-        if "not carried over" in note:
+        if "not carried over" in note or note.startswith(READ_SO):
             say(note)
     losses = write_scored(dataset, out, force, file)
     say(f"Made {out}: {number_of(dataset.frame.height, 'row')}, {number_of(len(dataset.columns), 'column')}.")

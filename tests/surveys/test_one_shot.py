@@ -236,3 +236,17 @@ def test_the_table_of_a_script_never_takes_the_place_of_the_answers(tmp_path, fo
 def test_the_formats_are_named_by_their_suffixes(tmp_path):
     done = run(csv_of(tmp_path / "a.csv", ULS8), "--instrument", "uls8", "--out", tmp_path / "a.sas")
     assert "one of .csv, .dta, .parquet, .R, .sav, .xlsx, .zsav" in " ".join(done.output.split())
+
+
+def test_what_was_read_otherwise_than_it_stands_is_among_the_notes(tmp_path):
+    cells = pl.Series([1.0, "a"], dtype=pl.Object)
+    frame = pl.DataFrame(
+        {"id": ["A1", "A2"], "uls8_1": cells, **{f"uls8_{n}": [2.0, 2.0] for n in range(2, 9)}}
+    )
+    path = tmp_path / "answers.dta"
+    pyreadstat.write_dta(frame, path, version=14, missing_user_values={"uls8_1": ["a"]})
+    notes = score(path, leave_missing=True).notes
+    assert (
+        "As it was read, column uls8_1: the missing value .a in 1 cells, first in row 2: kept as a word"
+        in notes
+    )
