@@ -5,6 +5,7 @@ It reads one request from its standard input and writes one answer, as `transfer
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -29,6 +30,7 @@ class ChangedError(Exception):
 
 def main() -> None:
     """Answer the request of the process that started this one; nothing, if the file was refused before it came to this."""
+    gc.disable()  # it would look through millions of cells again and again, in a process that ends soon
     answer_to = own_output()
     warm(sys.argv[1])
     line = sys.stdin.buffer.readline()
