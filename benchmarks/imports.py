@@ -3,7 +3,7 @@
 `python -m benchmarks.imports [ROWS]`. For a file of each kind: the library alone, as most people call it; then ours, which
 looks at the structure, has two libraries read the file in a process of their own, and holds their cells against each
 other. Wall clock, the median of five runs (one of the long workbook). Ours is given twice: with its process started
-ahead, as `surveys import` does while it reads the study, and with everything. Peak memory is of the process that reads the long workbook.
+ahead, as `surveys import` does while it reads the study, and with everything.
 """
 
 from __future__ import annotations
