@@ -2,7 +2,7 @@
 
 A code with the very label of another code is refused when columns are matched (`matching.label_problems`). Here are
 labels in other words: the definition's own order, reversed, and shifted by one are tried, and the one that fits best is
-told if it is not the definition's.
+told if it is not the definition's. The words of a file are never told: they could name somebody.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def _ordered(labels: Labels, options: Labels) -> Said | None:
     if best != "as they are defined" and fits[best] >= FITS and 1 - fits[best] <= (1 - plainly) / BETTER:
         code = min(code for code, meant in orders[best].items() if meant in options)
         found = (
-            f"labelled {best}: the file calls {code} `{labels[code]}`, which is {orders[best][code]} by definition "
+            f"labelled {best}: what the file calls {code} is {orders[best][code]} by definition "
             f"(the words are {fits[best]:.0%} alike so, {plainly:.0%} as defined)"
         )
         return Said(True, found, "ask how it was keyed; recode the file if it was keyed as it says")
@@ -97,9 +97,7 @@ def _fit(labels: Labels, options: Labels, meant: Mapping[int, int]) -> float:
 
 def _worded(labels: Labels, options: Labels) -> Said:
     other = {code: label for code, label in labels.items() if options.get(code) != label}
-    code = min(other)
-    more = f", and {len(other) - 1} more" if len(other) > 1 else ""
-    found = f"other words for the same codes: {code} is `{other[code]}`{more}"
+    found = f"other words for the same codes: {', '.join(map(str, sorted(other)))}"
     return Said(False, found, "nothing, if they mean the same")
 
 
@@ -114,7 +112,9 @@ def _numbered(column: RawColumn, options: Labels) -> Said | None:
     if any(label[:1].isdigit() for label in options.values()):
         return None
     code = min(begins)
-    found = f"the file's labels begin with other numbers than the codes: {int(code)} is `{column.value_labels[code]}`"
+    found = (
+        f"the file's labels begin with other numbers than the codes: that of {int(code)} with {begins[code]}"
+    )
     return Said(True, found, "ask which numbers stand on the form; recode the file if it was keyed otherwise")
 
 

@@ -197,7 +197,7 @@ def test_a_study_may_name_its_baseline(study, tmp_path):
     path.write_text(path.read_text(encoding="utf-8") + "baseline: 4m\n", encoding="utf-8")
     named = open_study(study.folder)
     folder = tmp_path / "built"
-    assert set(build(Derived(named), folder, "001", made_from_now(named), None)["changes"]) == {
+    assert set(build(Derived(named), folder, "001", made_from_now(named), None, None)["changes"]) == {
         "18m uls8_total"
     }
 

@@ -220,7 +220,7 @@ def test_an_allocation_that_is_not_there_is_said_to_be_so(locked, tmp_path):
 
 def test_an_arm_that_no_format_can_hold_is_refused_before_anything_is_recorded(locked, tmp_path):
     sealed = arms_in(tmp_path / "sealed" / "arms.csv", {**ARMS, "A0001": "cor\0al"})
-    refused(locked, 12, sealed, tmp_path / "unblinded")
+    assert "a NUL byte, which no text holds" in refused(locked, 11, sealed, tmp_path / "unblinded")
 
 
 def test_a_reason_that_is_none_or_that_tells_the_allocation_is_refused(locked, sealed, tmp_path):

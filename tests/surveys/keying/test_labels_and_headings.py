@@ -36,7 +36,7 @@ def test_labels_in_reversed_order_contradict_in_words_that_are_nearly_the_same(s
     ((rule, level, found),) = spss(study, tmp_path / "a.sav", turned)
     assert (rule, level) == ("labels_contradict", "warning")
     assert found.startswith(
-        "8 items of uls8 (uls8_1 … uls8_8): labelled in reversed order: the file calls 1 `often`, which is 4"
+        "8 items of uls8 (uls8_1 … uls8_8): labelled in reversed order: what the file calls 1 is 4"
     )
 
 
@@ -48,9 +48,9 @@ def test_the_very_label_of_another_code_is_refused(study, tmp_path):
 @pytest.mark.parametrize(
     ("labels", "said"),
     [
-        ({code - 1: f"{label}." for code, label in OPTIONS.items()}, "labelled shifted by -1: the file calls 0 `never`, which is 1"),
+        ({code - 1: f"{label}." for code, label in OPTIONS.items()}, "labelled shifted by -1: what the file calls 0 is 1"),
         ({0: "nie", 1: "selten", 2: "manchmal", 3: "oft"}, "labelled from 0 to 3, and defined from 1 to 4"),
-        ({1: "0 nie", 2: "1 selten"}, "begin with other numbers than the codes: 1 is `0 nie`"),
+        ({1: "0 nie", 2: "1 selten"}, "begin with other numbers than the codes: that of 1 with 0"),
     ],
 )  # fmt: skip
 def test_labels_that_are_shifted_by_one_contradict(study, tmp_path, labels, said):
@@ -62,7 +62,7 @@ def test_labels_that_are_shifted_by_one_contradict(study, tmp_path, labels, said
 def test_other_words_for_the_same_codes_are_a_note(study, tmp_path):
     ((rule, level, found),) = spss(study, tmp_path / "a.sav", {**OPTIONS, 3: "Some times"})
     assert (rule, level) == ("labels_contradict", "note")
-    assert "other words for the same codes: 3 is `some times`" in found
+    assert "other words for the same codes: 3" in found
 
 
 def test_a_column_headed_as_another_item_is_told(study, tmp_path):

@@ -63,8 +63,8 @@ def planted_csv(path: Path) -> Path:
     )
 
 
-def planted_workbook(path: Path) -> Path:
-    """Answers below notes, beside words without a heading, with a comment, another sheet, and an author."""
+def planted_workbook(path: Path, *, beyond: bool = False) -> Path:
+    """Answers below notes, beside words without a heading, with a comment, another sheet, and an author; with a date beyond all calendars."""
     workbook = openpyxl.Workbook()
     sheet: Any = workbook.active
     sheet.title = "Answers"
@@ -78,7 +78,7 @@ def planted_workbook(path: Path) -> Path:
     sheet["B3"].comment = Comment(f"{NAMES[8]}, {EMAILS[3]}", NAMES[8])
     # A date of the year 23,000: the reader warns of it, in words that hold the number.
     place = sheet.cell(3, list(row).index("uls8_6") + 1)
-    place.number_format = "yyyy-mm-dd"
+    place.number_format = "yyyy-mm-dd" if beyond else "General"
     workbook.create_sheet("List").append([NAMES[9], NHS_NUMBERS[3], POSTCODES[4]])
     workbook.properties.creator = NAMES[9]
     workbook.save(path)
