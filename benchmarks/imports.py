@@ -25,8 +25,8 @@ import pyreadstat
 from openpyxl.utils import get_column_letter
 from python_calamine import CalamineWorkbook
 
-from surveys.imports import reading_process
 from surveys.imports.guarded import read_guarded
+from surveys.reading_ahead import prepare
 
 ITEMS = tuple(f"q{number}" for number in range(1, 80))
 KNOWN = ("participant_id", *ITEMS)
@@ -82,7 +82,7 @@ def _median(way: Callable[[], Any], times: int, prepared: str = "") -> float:
     taken = []
     for _ in range(times):
         if prepared:
-            reading_process.prepare(prepared)
+            prepare(prepared)
             time.sleep(STARTED)
         begun = time.perf_counter()
         way()

@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 
+from surveys import reading_ahead
 from surveys.imports import reading_process
 from surveys.imports.child import answered
 from surveys.imports.reading_process import Ask
@@ -23,4 +24,4 @@ def readers_where_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
         yield lambda request, _: received(BytesIO(answered(request)).read)
 
     monkeypatch.setattr(reading_process, "reading_process", here)
-    monkeypatch.setattr(reading_process, "prepare", lambda _: None)
+    monkeypatch.setattr(reading_ahead, "prepare", lambda _: None)

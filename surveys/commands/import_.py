@@ -74,7 +74,7 @@ def command(
     surveys import returns/site-a-corrected.xlsx --timepoint 4m --replaces site-a.xlsx
     surveys import returns/site-b.csv --timepoint 4m --propose site-b
     """
-    from surveys.imports.reading_process import prepare
+    from surveys.reading_ahead import prepare
 
     prepare(files[0].suffix.lower())  # it starts while this process imports what it needs
     from instruments.problems import ProblemsError

@@ -87,6 +87,9 @@ def _score_file(
     leave_missing: bool,
     force: bool,
 ) -> None:
+    from surveys.reading_ahead import prepare
+
+    prepare(file.suffix.lower())  # it starts while this process imports what it needs
     from surveys.one_shot import READ_SO, scored_file, write_scored
 
     dataset = scored_file(file, ids, names, sheet, leave_missing)

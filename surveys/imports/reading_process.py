@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Timer
@@ -13,23 +11,16 @@ from typing import Any
 
 from surveys.imports.raw import RawTable
 from surveys.imports.transfer import NoAnswerError, received
+from surveys.reading_ahead import prepared, started
 
 Ask = Callable[[dict[str, Any], float], RawTable]
 """Gives the table for a request within so many seconds. Raises the Refusal that comes instead, and NoAnswerError."""
-
-_waiting: dict[str, subprocess.Popen[bytes]] = {}
-
-
-def prepare(suffix: str) -> None:
-    """Start the process for a file that ends so, ahead of the moment when it is asked. It ends with this one at the latest."""
-    if suffix not in _waiting:
-        _waiting[suffix] = _started(suffix)
 
 
 @contextmanager
 def reading_process(suffix: str) -> Iterator[Ask]:
     """A process that imports what files of that kind need, and can be asked once; gone at the end, whatever happens."""
-    child = _waiting.pop(suffix, None) or _started(suffix)
+    child = prepared(suffix) or started(suffix)
     try:
         yield lambda request, seconds: _asked(child, request, seconds)
     finally:
@@ -38,17 +29,6 @@ def reading_process(suffix: str) -> Iterator[Ask]:
             if pipe:
                 _close(pipe)
         child.wait()
-
-
-def _started(suffix: str) -> subprocess.Popen[bytes]:
-    paths = os.pathsep.join(filter(None, sys.path))
-    return subprocess.Popen(
-        [sys.executable, "-m", "surveys.imports.child", suffix],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": paths, "POLARS_MAX_THREADS": "2"},
-    )
 
 
 def _asked(child: subprocess.Popen[bytes], request: dict[str, Any], seconds: float) -> RawTable:

@@ -92,14 +92,14 @@ def test_a_reader_that_does_not_end_is_stopped(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_reader_that_dies_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    started = reading_process._started
+    started = reading_process.started
 
     def dead(suffix: str):  # type: ignore[no-untyped-def]
         child = started(suffix)
         child.kill()
         return child
 
-    monkeypatch.setattr(reading_process, "_started", dead)
+    monkeypatch.setattr(reading_process, "started", dead)
     assert "crashed, or ran out of memory" in said_of(kept(tmp_path, ".csv", seed(".csv")))
 
 
@@ -148,7 +148,7 @@ def test_a_file_that_only_one_library_can_read_is_for_a_person_to_decide_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        reading_process, "_started", _started_with("surveys.imports.second.workbooks.load = None")
+        reading_process, "started", _started_with("surveys.imports.second.workbooks.load = None")
     )
     path = kept(tmp_path, ".xlsx", seed(".xlsx"))
     assert "read by one library alone" in said_of(path)
