@@ -15,13 +15,6 @@ from tests.surveys.pages.axe import violations
 from tests.surveys.pages.every_page import PAGES
 
 
-@pytest.fixture(params=PAGES)
-def page(request, trial, study, tmp_path):
-    path = tmp_path / "page.html"
-    path.write_text(PAGES[request.param](open_study(trial[0]), study, tmp_path), encoding="utf-8")
-    return path
-
-
 def test_every_page_is_looked_at():
     report = Path(str(files("surveys").joinpath("report")))
     written = {

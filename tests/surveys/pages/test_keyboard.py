@@ -2,16 +2,7 @@
 
 import pytest
 
-from surveys.study import open_study
-from tests.surveys.pages.every_page import PAGES
 from tests.surveys.pages.keyboard import driven
-
-
-@pytest.fixture(params=PAGES)
-def page(request, trial, study, tmp_path):
-    path = tmp_path / "page.html"
-    path.write_text(PAGES[request.param](open_study(trial[0]), study, tmp_path), encoding="utf-8")
-    return path
 
 
 def test_tab_comes_to_each_control_in_the_order_of_the_page_and_shows_where_it_is(page, tmp_path):
