@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import number_of, say, study_option
+from surveys.commands.import_told import tell_of_file
 from surveys.commands.lock_ import warn_if_locked
 from surveys.commands.register_ import note_register
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from instruments.problems import Problem
     from surveys.importing import Examined
     from surveys.refusals import Refusal
@@ -77,11 +80,9 @@ def command(
     from surveys.reading_ahead import prepare
 
     prepare(files[0].suffix.lower())  # it starts while this process imports what it needs
-    from instruments.problems import ProblemsError
     from surveys.answers.current import current_responses
     from surveys.deciding import Decided
-    from surveys.importing import examine, take
-    from surveys.refusals import refusals_together
+    from surveys.importing import examine
     from surveys.study import open_study
 
     for option, given in (("--replaces", replaces), ("--propose", propose), ("--accept", accepted)):
@@ -95,31 +96,48 @@ def command(
     if propose:
         _propose(study, point, files[0], sheet, names, propose, person.accepted)
         return
+    beside = current_responses(study)
+    found = _each(
+        lambda path: examine(study, point, path, names, sheet, replaces, mapping, person, beside), files
+    )
+    if dry_run:
+        for file in found:
+            tell_of_file(file, file.entry.file)
+        say("Nothing was written: --dry-run.")
+    else:
+        _take(study, found)
+
+
+def _each(look_at: Callable[[Path], Examined], files: Sequence[Path]) -> list[Examined]:
+    """Every file, looked at; or the problems of all that are refused, each with how a person may go on."""
+    from instruments.problems import ProblemsError
+    from surveys.refusals import refusals_together
+
     examined: list[Examined] = []
     refused: list[ProblemsError] = []
-    beside = current_responses(study)
     for path in files:
         try:
-            examined.append(examine(study, point, path, names, sheet, replaces, mapping, person, beside))
+            examined.append(look_at(path))
         except ProblemsError as error:
             refused.append(error)
     if refused:
         raise _with_a_way_on(refusals_together(refused))
-    if dry_run:
-        for file in examined:
-            _tell(file, file.entry.file)
-        say("Nothing was written: --dry-run.")
-        return
+    return examined
+
+
+def _take(study: Study, files: Sequence[Examined]) -> None:
+    """The files are in the study, each with its page, and what there is to say has been said."""
     from surveys.forensics import forensics
+    from surveys.importing import take
     from surveys.report.forensics.page import write_forensics
 
     note_register(study)
-    event = take(study, examined)
+    event = take(study, files)
     called = {(each["sha256"], each["sheet"]): each["file"] for each in event.body["files"]} if event else {}
-    for file in examined:
-        _tell(file, called.get((file.entry.sha256, file.entry.sheet), file.entry.file))
+    for file in files:
+        tell_of_file(file, called.get((file.entry.sha256, file.entry.sheet), file.entry.file))
         say(f"  what was found, assumed and changed: {write_forensics(study, forensics(study, file))}")
-    tell_of_risk(study, timepoint)
+    tell_of_risk(study, files[0].timepoint)
     if event:
         say(f"Recorded as {event.id[:12]}.")
         warn_if_locked(study)
@@ -188,62 +206,3 @@ def tell_of_risk(study: Study, timepoint: str) -> None:
         ask = "answer asks" if len(waiting) == 1 else "answers ask"
         say(f"\n{len(waiting)} {ask} for the risk protocol. Act today: {write_risk_page(study, waiting)}")
         say("Record what was done: surveys risk acknowledge PARTICIPANT TIMEPOINT ITEM --action CODE\n")
-
-
-def _tell(file: Examined, called: str) -> None:
-    if not file.new:
-        say(f"{file.entry.file}: imported before, unchanged.")
-        return
-    if file.entry.mapping:
-        say(f"{file.entry.file}: read by mappings/{file.entry.mapping}.yaml.")
-    say(
-        f"{file.entry.file}: {number_of(file.entry.rows, 'row')}; {', '.join(file.entry.instruments) or 'no instrument'}."
-    )
-    if called != file.entry.file:
-        say(f"  called {called} from now on: another file has that name")
-    if file.absent:
-        say(f"  without: {', '.join(file.absent)}")
-    if file.alike:
-        say(f"  columns by other names look like {', '.join(file.alike[:8])}{' …' if file.alike[8:] else ''}")
-        say("  if they are, have a mapping proposed with --propose NAME, and import again with --replaces")
-    if file.unused:
-        say(f"  {number_of(len(file.unused), 'column')} not used: {', '.join(file.unused[:8])}")
-    if file.equally_shared:
-        say(
-            f"  with two or three values of about equal share, in a column that nobody asks for: {', '.join(file.equally_shared)}"
-        )
-        say(
-            "  if that is the allocation, tell whoever keeps the data: it is in no dataset, but the file is kept here"
-        )
-    _tell_remarks(file)
-    if file.odd:
-        say(f"  {len(file.odd)} cells hold something that is no answer; `surveys validate` lists them.")
-    _tell_of_keying(file)
-
-
-def _tell_of_keying(file: Examined) -> None:
-    """What may have been keyed in another way than is defined: each warning in full, and how many notes there are."""
-    warnings = [each for each in file.keying if each.level != "note"]
-    if warnings:
-        say("\nLook at this before anything is scored: the file may be keyed in another way than is defined.")
-        say("Nothing was changed. `surveys validate` asks again until it is answered.")
-    for each in warnings:
-        say(f"\n{each}")
-    notes = len(file.keying) - len(warnings)
-    if notes:
-        lists = f"`surveys validate` lists {'it' if notes == 1 else 'them'}."
-        say(f"\n{number_of(notes, 'note')} on how it was keyed; {lists}")
-
-
-SHOWN = 6
-"""Notes of a file on the terminal; the page in `reports/imports/` has them all."""
-
-
-def _tell_remarks(file: Examined) -> None:
-    """Every remark but notes, and the first notes."""
-    loud = [remark for remark in file.remarks if remark.level != "note"]
-    notes = [remark for remark in file.remarks if remark.level == "note"]
-    for remark in (*loud, *notes[:SHOWN]):
-        say(f"  {f'{remark.where.field}: ' if remark.where.field else ''}{remark.found}")
-    if notes[SHOWN:]:
-        say(f"  and {number_of(len(notes[SHOWN:]), 'more note')}")
