@@ -63,11 +63,6 @@ def say(words: str = "") -> None:
     click.echo(words, err=True)
 
 
-def number_of(many: int, thing: str) -> str:
-    """How many there are of a thing, as one says it: 1 problem, 2 problems."""
-    return f"{many:,} {thing}{'' if many == 1 else 's'}"
-
-
 def show_problems(problems: Sequence[Problem], shown: int = SHOWN) -> None:
     """The first problems in full, and how many more there are."""
     for problem in problems[:shown]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import number_of, say, show_problems
+from surveys.commands import say, show_problems
 from surveys.commands.register_ import tell_of_ids
+from surveys.counted import number_of
 
 if TYPE_CHECKING:
     from instruments.problems import Problem

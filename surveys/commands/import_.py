@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import number_of, say, study_option
+from surveys.commands import say, study_option
 from surveys.commands.import_told import tell_of_file
 from surveys.commands.lock_ import warn_if_locked
 from surveys.commands.register_ import note_register
+from surveys.counted import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

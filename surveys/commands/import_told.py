@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from surveys.commands import number_of, say
+from surveys.commands import say
+from surveys.counted import number_of
 
 if TYPE_CHECKING:
     from surveys.importing import Examined
@@ -38,7 +39,9 @@ def tell_of_file(file: Examined, called: str) -> None:
         )
     _tell_remarks(file)
     if file.odd:
-        say(f"  {len(file.odd)} cells hold something that is no answer; `surveys validate` lists them.")
+        say(
+            f"  no answer, but something else: {number_of(len(file.odd), 'cell')}; `surveys validate` has the list."
+        )
     _tell_of_keying(file)
 
 

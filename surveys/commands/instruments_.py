@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import instrument_here, number_of, say, study_option
+from surveys.commands import instrument_here, say, study_option
 from surveys.commands.instruments_certify import certify
 from surveys.commands.instruments_vectors import vectors
+from surveys.counted import number_of
 
 if TYPE_CHECKING:
     from instruments import Instrument

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import number_of, say, study_option
+from surveys.commands import say, study_option
+from surveys.counted import number_of
 
 if TYPE_CHECKING:
     from surveys.study import Study

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import number_of, say, study_option
+from surveys.commands import say, study_option
 from surveys.commands.import_ import parse_names
+from surveys.counted import number_of
 
 if TYPE_CHECKING:
     from surveys.rescored import Rescored

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from surveys.commands import RECORDED, number_of, say, study_option
+from surveys.commands import RECORDED, say, study_option
+from surveys.counted import number_of
 
 if TYPE_CHECKING:
     from surveys.blindness import Blindness

@@ -9,6 +9,7 @@ import polars as pl
 
 from instruments.problems import Problem, Where
 from surveys.answers.responses import Answers
+from surveys.counted import number_of
 from surveys.identity.looks_like import BORN, FEW
 from surveys.imports import RawColumn, RawTable
 from surveys.register.participant import Participant
@@ -31,7 +32,7 @@ def remarks_beside_register(
     wrong = ((said != sites) & (said != "")).fill_null(False).arg_true()
     if len(wrong):
         where = Where(table.file, sheet=table.sheet, row=table.rows[wrong[0]], field=column.name)
-        found = f"{_count(len(wrong))} with a site that is not the person's in the register, first in row {where.row}"
+        found = f"{number_of(len(wrong), 'row')} with a site that is not the person's in the register, first in row {where.row}"
         yield Problem("other_site", where, found, hint="is it these people's file?", level="warning")
 
 
@@ -42,7 +43,7 @@ def remarks_on_days(table: RawTable, answers: Collection[Answers], today: date) 
             later = each.frame.filter(pl.col("interview_date") > today)["_row"]
             if len(later):
                 where = Where(table.file, sheet=table.sheet, row=later[0], field="interview_date")
-                found = f"{_count(len(later))} with a day that is still to come, first in row {where.row}"
+                found = f"{number_of(len(later), 'row')} with a day that is still to come, first in row {where.row}"
                 hint = "look at the forms: day and month may be exchanged, or the year mistyped"
                 yield Problem("day_to_come", where, found, "days until today", hint, "warning")
 
@@ -86,7 +87,3 @@ def _days(column: RawColumn) -> pl.Series:
     words = values.str.strip_chars().replace("", None)
     read = (words.str.to_date(each, strict=False) for each in _FORMATS)
     return next((days for days in read if days.null_count() == words.null_count()), none)
-
-
-def _count(n: int) -> str:
-    return "1 row" if n == 1 else f"{n:,} rows"

@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+from surveys.counted import number_of
+
 Place = tuple[int, int]
 """Row and column, both from 1."""
 Area = tuple[int, int, int, int]
@@ -80,7 +82,7 @@ def area_address(area: Area) -> str:
 def counted(places: Iterable[Place]) -> str:
     """How many cells, and the first one's address."""
     found = sorted(places)
-    return f"{len(found):,} {'cell' if len(found) == 1 else 'cells'}, first {address(found[0])}"
+    return f"{number_of(len(found), 'cell')}, first {address(found[0])}"
 
 
 def in_runs(numbers: Iterable[int]) -> str:

@@ -7,6 +7,7 @@ from datetime import time
 import polars as pl
 
 from instruments.problems import Problem, Where
+from surveys.counted import number_of
 
 
 def plain(values: pl.Series) -> pl.Series:
@@ -27,5 +28,5 @@ def midnights(where: Where, values: pl.Series) -> list[Problem]:
     """A note where moments of one column, every one a midnight, were read as days."""
     if values.dtype != pl.Datetime or plain(values).dtype != pl.Date:
         return []
-    found = f"{values.count():,} dates with a time of day, each of them midnight: read as days"
+    found = f"{number_of(values.count(), 'date')} with a time of day, always midnight: read as days"
     return [Problem("midnights", where, found, level="note")]

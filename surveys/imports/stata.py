@@ -15,6 +15,7 @@ from typing import Any
 import polars as pl
 
 from instruments.problems import Problem, Where
+from surveys.counted import number_of
 from surveys.imports._readstat import midnights, plain
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
@@ -117,7 +118,9 @@ def _remarks(called: str, values: pl.Series, meta: Any) -> Iterator[Problem]:
     for letter in sorted({cell for cell in cells if isinstance(cell, str)}):
         rows = [row for row, cell in enumerate(cells, start=1) if cell == letter]
         read = f"read as {codes[letter]}, which its label names" if letter in codes else "kept as a word"
-        found = f"the missing value .{letter} in {len(rows):,} cells, first in row {rows[0]}: {read}"
+        found = (
+            f"the missing value .{letter} in {number_of(len(rows), 'cell')}, first in row {rows[0]}: {read}"
+        )
         yield Problem("extended_missing", where, found, level="note" if letter in codes else "warning")
 
 

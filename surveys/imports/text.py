@@ -15,6 +15,7 @@ from pathlib import Path
 import polars as pl
 
 from instruments.problems import Problem, Where
+from surveys.counted import number_of
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
@@ -74,7 +75,7 @@ def _as_windows(content: bytes, called: str) -> tuple[str, Problem]:
         found = "text that is neither UTF-8 nor Windows-1252"
         raise refusal(UnreadableFile, "not_utf8", Where(called), found, hint=hint) from error
     lines = [number for number, line in enumerate(text.split("\n"), start=1) if not line.isascii()]
-    found = f"text that is not UTF-8, which Windows-1252 would make words of; {len(lines):,} such lines, first {lines[0]}"
+    found = f"text that is not UTF-8, which Windows-1252 would make words of, first in line {lines[0]}"
     return text, Problem(NOT_SURE, Where(called), found, "UTF-8", hint)
 
 
@@ -178,5 +179,5 @@ def _trimmed(called: str, names: list[str], body: list[tuple[int, list[str]]]) -
     for place, name in enumerate(names):
         rows = [number for number, cells in body if cells[place].strip() not in ("", cells[place])]
         if name and rows:
-            found = f"blanks around what stands in {len(rows):,} cells, first in row {rows[0]}: not kept"
+            found = f"blanks around what stands in {number_of(len(rows), 'cell')}, first in row {rows[0]}: not kept"
             yield Problem("trimmed", Where(called, field=name), found, level="note")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 import polars as pl
 
 from instruments.problems import Problem, Where
+from surveys.counted import number_of
 from surveys.imports import RawColumn, RawTable
 from surveys.matching import id_column, participants_of
 
@@ -133,7 +134,7 @@ def _counted(column: RawColumn | None, codes: Codes) -> str:
     standing = _standing(column.values)
     changing: Collection[str] = [_plain(value) for value, code in codes.items() if _plain(value) != str(code)]
     count = int(standing.is_in(list(changing)).sum())
-    return f"{count:,} cells recoded" if count else ""
+    return f"{number_of(count, 'cell')} recoded" if count else ""
 
 
 def _standing(values: pl.Series) -> pl.Series:

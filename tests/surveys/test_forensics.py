@@ -140,7 +140,7 @@ def test_a_file_of_people_with_the_same_answers_has_one_different_value(study, t
 def test_a_terminal_shows_every_warning_and_the_first_notes(study, tmp_path):
     spaced = {f"uls8_{n}": f" {n % 4 + 1}" for n in range(1, 9)}
     done = run(study, csv_of(tmp_path / "a.csv", form(**spaced)))
-    assert "uls8_1: blanks around what stands in 1 cells, first in row 2: not kept" in done.output
+    assert "uls8_1: blanks around what stands in 1 cell, first in row 2: not kept" in done.output
     assert "uls8_8: blanks" not in done.output
     assert "and 4 more notes" in done.output
 

@@ -216,7 +216,7 @@ def test_how_a_text_file_was_read_is_remarked_on(tmp_path, encoding, said):
     assert remarks(table) == {
         ("encoding", ""): said,
         ("dialect", ""): "cells parted by a semicolon",
-        ("trimmed", "uls8_1"): "blanks around what stands in 1 cells, first in row 2: not kept",
+        ("trimmed", "uls8_1"): "blanks around what stands in 1 cell, first in row 2: not kept",
     }
 
 
@@ -224,7 +224,7 @@ def test_an_encoding_that_nobody_can_be_sure_of_is_read_once_somebody_is(tmp_pat
     path = tmp_path / "a.csv"
     path.write_bytes("participant_id,note\nA0001,Zoë\nA0002,a\n".encode("cp1252"))
     with pytest.raises(
-        UnreadableFile, match="not UTF-8, which Windows-1252 would make words of; 1 such lines, first 2"
+        UnreadableFile, match="not UTF-8, which Windows-1252 would make words of, first in line 2"
     ):
         read_table(path, KNOWN)
     table = read_table(path, KNOWN, accepted=["unknown_encoding"])
@@ -238,7 +238,7 @@ def test_moments_that_are_all_midnights_are_days_and_said_to_be(tmp_path):
     table = read_table(tmp_path / "a.sav", KNOWN)
     assert table.column("interview_date").values.to_list() == [day.date(), None]
     assert table.column("at").values.dtype == pl.String
-    found = "1 dates with a time of day, each of them midnight: read as days"
+    found = "1 date with a time of day, always midnight: read as days"
     assert remarks(table) == {("midnights", "interview_date"): found}
 
 
@@ -277,8 +277,8 @@ def test_a_stata_missing_value_whose_label_ends_in_a_code_is_that_code(tmp_path)
     assert (column.label, column.decimals) == ("How often", 1)
     found = [(each.level, each.found) for each in table.remarks]
     assert found == [
-        ("note", "the missing value .a in 1 cells, first in row 2: read as -9, which its label names"),
-        ("note", "the missing value .b in 1 cells, first in row 3: read as -6, which its label names"),
+        ("note", "the missing value .a in 1 cell, first in row 2: read as -9, which its label names"),
+        ("note", "the missing value .b in 1 cell, first in row 3: read as -6, which its label names"),
     ]
 
 

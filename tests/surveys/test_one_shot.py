@@ -247,6 +247,6 @@ def test_what_was_read_otherwise_than_it_stands_is_among_the_notes(tmp_path):
     pyreadstat.write_dta(frame, path, version=14, missing_user_values={"uls8_1": ["a"]})
     notes = score(path, leave_missing=True).notes
     assert (
-        "As it was read, column uls8_1: the missing value .a in 1 cells, first in row 2: kept as a word"
+        "As it was read, column uls8_1: the missing value .a in 1 cell, first in row 2: kept as a word"
         in notes
     )
