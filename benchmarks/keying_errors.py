@@ -79,19 +79,22 @@ def _labels_reversed(table: RawTable, known: Mapping[str, Instrument], rng: Rand
 
 
 def _headings_exchanged(table: RawTable, known: Mapping[str, Instrument], rng: Random) -> RawTable:
-    instrument = known[rng.choice(("qpr15", "uls8", "lsns6", "csq8", "bprs24"))]
-    one, other = (table.column(id) for id in rng.sample(_choices(instrument), 2))
-    assert one is not None
-    assert other is not None
+    one, other = _two_items(table, known, rng)
     return changed(table, {one.name: replace(one, label=other.label), other.name: replace(other, label=one.label)})  # fmt: skip
 
 
 def _columns_exchanged(table: RawTable, known: Mapping[str, Instrument], rng: Random) -> RawTable:
+    one, other = _two_items(table, known, rng)
+    return changed(table, {one.name: replace(one, values=other.values), other.name: replace(other, values=one.values)})  # fmt: skip
+
+
+def _two_items(table: RawTable, known: Mapping[str, Instrument], rng: Random) -> tuple[RawColumn, RawColumn]:
+    """The columns of two items of one instrument."""
     instrument = known[rng.choice(("qpr15", "uls8", "lsns6", "csq8", "bprs24"))]
     one, other = (table.column(id) for id in rng.sample(_choices(instrument), 2))
     assert one is not None
     assert other is not None
-    return changed(table, {one.name: replace(one, values=other.values), other.name: replace(other, values=one.values)})  # fmt: skip
+    return one, other
 
 
 def _total_not_reversed(table: RawTable, known: Mapping[str, Instrument], rng: Random) -> RawTable:
