@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option, with_progress
+from surveys.commands.look_options import look_options
 from surveys.commands.options import is_given, refuse_unknown, work_options
 
 if TYPE_CHECKING:
     from surveys.followup.slots import Slot
     from surveys.forms import Schedule
+    from surveys.forms.look import Look
 
 
 @click.command("schedule")
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 @click.option(
     "--instrument", metavar="ID", help="One instrument alone, by id or by its file; needs no study."
 )
+@click.option("--cards", is_flag=True, help="The response cards of a timepoint, or of one instrument.")
+@look_options
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Where to write (a folder, with --all and --due)."
 )
@@ -42,6 +46,8 @@ def command(
     site: str,
     interviewer: str,
     instrument: str | None,
+    cards: bool,
+    look: Look,
     out: Path | None,
 ) -> None:
     """Print interview schedules as tagged PDF. --on, --within, --site and --interviewer go with --due.
@@ -52,6 +58,8 @@ def command(
     surveys schedule --due --within 2w                     those that the coming fortnight needs
     surveys schedule --timepoint 4m --all                  one for everybody who takes part
     surveys schedule --instrument uls8                     one instrument alone
+    surveys schedule --timepoint 4m --cards                its response cards, a sheet each
+    surveys schedule --timepoint 4m --annotated            with variable names, for statisticians
     """
     asked = [bool(each) for each in (participant, everyone, due, instrument)]
     if sum(asked) > 1:
@@ -60,33 +68,59 @@ def command(
         raise click.UsageError("--due and --instrument stand without --timepoint.")
     if not due and any(map(is_given, ("day", "within", "site", "interviewer"))):
         raise click.UsageError("--on, --within, --site and --interviewer go with --due.")
+    if cards and (participant or everyone or due or look.own_hand or look.annotated):
+        raise click.UsageError(
+            "--cards are the same for everybody: they go with --timepoint or --instrument alone."
+        )
     if instrument:
-        _one_instrument(folder, instrument, out or Path(f"{Path(instrument).name.removesuffix('.yaml')}.pdf"))
+        _one_instrument(folder, instrument, cards, look, out)
     elif due:
-        _packs_that_are_due(folder, day, within, site, interviewer, out)
+        _packs_that_are_due(folder, day, within, site, interviewer, look, out)
     elif not timepoint:
         raise click.UsageError("Name the interview with --timepoint, or choose --due or --instrument.")
+    elif cards:
+        _cards(folder, timepoint, look, out)
     elif everyone:
-        _every_pack(folder, timepoint, out)
+        _every_pack(folder, timepoint, look, out)
     else:
-        _one_schedule(folder, timepoint, participant, out)
+        _one_schedule(folder, timepoint, participant, look, out)
 
 
-def _one_instrument(folder: Path, id: str, out: Path) -> None:
+def _one_instrument(folder: Path, id: str, cards: bool, look: Look, out: Path | None) -> None:
     from instruments import STANDARD_MISSING_REASONS, load
     from surveys.durable import write_file
-    from surveys.forms import instrument_pdf
+    from surveys.forms import instrument_cards, instrument_pdf
     from surveys.study import open_study
 
     has_study = (folder / "study.yaml").is_file()
     reasons = open_study(folder).missing_reasons if has_study else STANDARD_MISSING_REASONS
-    content = instrument_pdf(load(id, folder / "instruments"), reasons)
-    write_file(out, content)
-    say(f"Wrote {out}.")
+    printed = instrument_cards if cards else instrument_pdf
+    content = printed(load(id, folder / "instruments"), reasons, look)
+    name = Path(id).name.removesuffix(".yaml")
+    path = out or Path(f"{'cards-' if cards else ''}{name}{look.suffix}.pdf")
+    write_file(path, content)
+    say(f"Wrote {path}.")
     say("Next: print it at 100 %, or add the instrument to a timepoint of study.yaml.")
 
 
-def _one_schedule(folder: Path, timepoint: str, participant: str | None, out: Path | None) -> None:
+def _cards(folder: Path, timepoint: str, look: Look, out: Path | None) -> None:
+    from surveys.derived import Derived
+    from surveys.durable import write_file
+    from surveys.forms import Schedule
+    from surveys.study import open_study
+
+    derived = Derived(open_study(folder))
+    path = out or folder / "forms" / f"cards-{timepoint}{look.suffix}.pdf"
+    write_file(
+        path, Schedule(derived.study, derived.study.timepoint(timepoint), derived.calendar, look).cards()
+    )
+    say(f"Wrote {path}.")
+    say("Next: print it on one side, on card. A schedule says at each question which card goes with it.")
+
+
+def _one_schedule(
+    folder: Path, timepoint: str, participant: str | None, look: Look, out: Path | None
+) -> None:
     from surveys.derived import Derived
     from surveys.durable import write_file
     from surveys.forms import Schedule, file_name, person_at
@@ -94,21 +128,21 @@ def _one_schedule(folder: Path, timepoint: str, participant: str | None, out: Pa
     from surveys.study import open_study
 
     derived = Derived(open_study(folder))
-    schedule = Schedule(derived.study, derived.study.timepoint(timepoint), derived.calendar)
+    schedule = Schedule(derived.study, derived.study.timepoint(timepoint), derived.calendar, look)
     if participant is None:
-        path = out or folder / "forms" / f"schedule-{timepoint}.pdf"
+        path = out or folder / "forms" / f"schedule-{timepoint}{look.suffix}.pdf"
         write_file(path, schedule.pdf())
         say(f"Wrote {path}, with a space for the participant's id on each page.")
         say("Next: print it at 100 %, or name a --participant to have the id and dates on it.")
         return
     person = person_at(derived.register, participant, register_file(folder))
-    path = out or folder / "forms" / timepoint / f"{file_name(person)}.pdf"
+    path = out or folder / "forms" / timepoint / f"{file_name(person)}{look.suffix}.pdf"
     write_file(path, schedule.pdf(person))
     say(f"Wrote {path}.")
     say("Next: print it at 100 %, on both sides. It holds no name; keep it with the site's study papers.")
 
 
-def _every_pack(folder: Path, timepoint: str, out: Path | None) -> None:
+def _every_pack(folder: Path, timepoint: str, look: Look, out: Path | None) -> None:
     from surveys.calendar.today import today
     from surveys.derived import Derived
     from surveys.durable import write_file
@@ -116,17 +150,23 @@ def _every_pack(folder: Path, timepoint: str, out: Path | None) -> None:
     from surveys.study import open_study
 
     derived = Derived(open_study(folder))
-    schedule = Schedule(derived.study, derived.study.timepoint(timepoint), derived.calendar)
+    schedule = Schedule(derived.study, derived.study.timepoint(timepoint), derived.calendar, look)
     people = taking_part(derived.register, today(derived.study))
     place = out or folder / "forms" / timepoint
     for person in with_progress(people, "Schedules"):
-        write_file(place / f"{file_name(person)}.pdf", schedule.pdf(person))
+        write_file(place / f"{file_name(person)}{look.suffix}.pdf", schedule.pdf(person))
     say(f"Wrote {len(people)} {'schedule' if len(people) == 1 else 'schedules'} in {place}.")
     say("Next: print them at 100 %, on both sides. Only who takes part has one.")
 
 
 def _packs_that_are_due(
-    folder: Path, day: date | None, within: int, site: str, interviewer: str, out: Path | None
+    folder: Path,
+    day: date | None,
+    within: int,
+    site: str,
+    interviewer: str,
+    look: Look,
+    out: Path | None,
 ) -> None:
     from surveys.calendar.today import today
     from surveys.derived import Derived
@@ -148,7 +188,7 @@ def _packs_that_are_due(
         return
     place = out or folder / "forms" / f"due-{followup.today}"
     points = {slot.timepoint.id: slot.timepoint for slot in needed}
-    schedules = {id: Schedule(study, point, followup.calendar) for id, point in points.items()}
+    schedules = {id: Schedule(study, point, followup.calendar, look) for id, point in points.items()}
     for slot in with_progress(needed, "Schedules"):
         write_file(place / pack_name(slot), _pack(schedules, slot))
     write_file(place / "cover-sheet.pdf", cover_sheet(study, found, needed))

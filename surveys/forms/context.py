@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from surveys.forms.look import Look
+
 
 @dataclass(frozen=True)
 class Option:
@@ -24,6 +26,7 @@ class Question:
 
     `asked` says when it is asked, `remarks` what to do with the answer; both are empty for most items.
     `whole`, `decimals` and `signed` describe the boxes of a number; `low` and `high` are its limits.
+    `annotation` is for statisticians, "" elsewhere; `card` is the number of the response card, 0 without one.
     """
 
     kind: Literal["choice", "number", "vas", "text", "date", "note"]
@@ -38,6 +41,8 @@ class Question:
     whole: int = 0
     decimals: int = 0
     signed: bool = False
+    annotation: str = ""
+    card: int = 0
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Matrix:
     options: tuple[Option, ...]
     absent: tuple[Option, ...]
     rows: tuple[Question, ...]
+    card: int
     kind: Literal["matrix"] = "matrix"
 
 
@@ -90,13 +96,40 @@ class Closing:
 
 @dataclass(frozen=True)
 class Form:
-    """A whole form. `cover` and `closing` are absent from an instrument printed alone."""
+    """A whole form. `cover` and `closing` are absent from an instrument printed alone.
+
+    `timepoint_id` is for the mark of each page, `timepoint` for people.
+    """
+
+    title: str
+    study: str
+    timepoint: str
+    timepoint_id: str
+    synthetic: bool
+    stamp: str
+    look: Look
+    cover: Cover | None
+    closing: Closing | None
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A response card: the answers of one scale in large letters, and the questions that they are answers to."""
+
+    number: int
+    options: tuple[Option, ...]
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Every response card of a form, a sheet each."""
 
     title: str
     study: str
     timepoint: str
     synthetic: bool
     stamp: str
-    cover: Cover | None
-    closing: Closing | None
-    sections: tuple[Section, ...]
+    look: Look
+    cards: tuple[Card, ...]

@@ -5,8 +5,10 @@ Texts are data. `literal` turns each one into a Typst string, so no text is ever
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
 from importlib.resources import files
@@ -15,7 +17,8 @@ from typing import Any
 import typst
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from surveys.forms.context import Form
+from surveys.forms.context import Cards, Form
+from surveys.forms.page_marks import page_mark
 
 FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
 """Embedded in the compiler, so a form is the same on every machine. The machine's own fonts are asked only
@@ -23,6 +26,8 @@ for a form with a character that none of these can show, such as Chinese wording
 PLAIN = re.compile(r"[\x20-\x7e\u00a0-\u017f\u2010-\u2027]*")
 """What those fonts are known to hold; any other character is tried before it is used."""
 
+OTHER_PAGES = "other pages than their marks say"
+"""What the design says where a page's mark would name other instruments than stand on it."""
 OVERRIDES = "\u202d\u202e"
 """Make text read as what it is not; right-to-left letters need neither."""
 
@@ -31,25 +36,62 @@ class Typesetter:
     """A form, ready to be printed once for each participant; only what is `given` differs between them."""
 
     def __init__(self, form: Form) -> None:
-        self._title = form.title
+        self._form = form
         words = source(form)
         self._embedded_suffice = not _without_glyph(_unusual(words), ignore_system_fonts=True)
         self._source = self._printable(words)
         self._compiler = typst.Compiler(ignore_system_fonts=self._embedded_suffice)
+        self._instruments: list[str] = []
+        """Those on each page of the participant before."""
 
-    def pdf(self, given: dict[str, str]) -> bytes:
+    def pdf(self, given: Mapping[str, str]) -> bytes:
         """Tagged PDF/UA-1; the same bytes for the same form and the same `given`.
 
         What is given comes last in the source, so the compiler sets again only the lines that show it.
         """
-        title = ", ".join(filter(None, (self._title, given.get("participant"))))
-        pairs = "".join(f"{literal(name)}: {literal(words)}, " for name, words in given.items()) or ":"
-        end = f"\n#[#set document(title: {literal(title)}, date: none)\n#metadata(({pairs}))<given>]\n"
+        try:
+            if self._instruments:
+                return self._compiled(given)
+        except typst.TypstError as error:
+            if OTHER_PAGES not in error.message:
+                raise
+        self._instruments = self._on_each_page(given)
+        return self._compiled(given)
+
+    def _compiled(self, given: Mapping[str, str]) -> bytes:
+        """The pages, each with its mark. Raises TypstError with OTHER_PAGES if another instrument stands on one."""
         pages = self._compiler.compile(
-            (self._source + self._printable(end)).encode(), format="pdf", pdf_standards=["ua-1"]
+            (self._source + self._end(given, self._marks(given))).encode(),
+            pdf_standards=["ua-1"],
+            format="pdf",
         )
         assert isinstance(pages, bytes)
         return pages
+
+    def _on_each_page(self, given: Mapping[str, str]) -> list[str]:
+        whole = (self._source + self._end(given, "()")).encode()
+        asked = typst.Compiler(whole, ignore_system_fonts=self._embedded_suffice)
+        return list(json.loads(asked.query("<page>", field="value")))
+
+    def _marks(self, given: Mapping[str, str]) -> str:
+        form, participant = self._form, given.get("participant", "")
+        marks = (
+            (
+                names,
+                page_mark(
+                    participant, form.timepoint_id, names.split(", ") if names else (), page, form.stamp
+                ),
+            )
+            for page, names in enumerate(self._instruments, start=1)
+        )
+        return literal(tuple(marks))
+
+    def _end(self, given: Mapping[str, str], marks: str) -> str:
+        title = ", ".join(filter(None, (self._form.title, given.get("participant"))))
+        pairs = "".join(f"{literal(name)}: {literal(words)}, " for name, words in given.items())
+        return self._printable(
+            f"\n#[#set document(title: {literal(title)}, date: none)\n#metadata(({pairs}marks: {marks}))<given>]\n"
+        )
 
     def _printable(self, words: str) -> str:
         return printable(words, ignore_system_fonts=self._embedded_suffice)
@@ -73,11 +115,17 @@ def printable(words: str, *, ignore_system_fonts: bool) -> str:
     return words
 
 
-def source(form: Form) -> str:
-    """The Typst source of a form: the design, then what the templates make of the context."""
-    design = files("surveys.forms") / "templates" / "design.typ"
+def source(form: Form | Cards) -> str:
+    """The Typst source of a form, or of its response cards: its look, the design, then what the templates make of the context."""
+    folder = files("surveys.forms") / "templates"
     context = {field.name: getattr(form, field.name) for field in fields(form)}
-    return design.read_text("utf-8") + environment().get_template("form.typ.j2").render(context)
+    template = "cards.typ.j2" if isinstance(form, Cards) else "form.typ.j2"
+    look = f"#let sheet-name = {literal(form.look.paper)}\n#let large = {literal(form.look.large)}\n"
+    return (
+        look
+        + (folder / "design.typ").read_text("utf-8")
+        + environment().get_template(template).render(context)
+    )
 
 
 @cache

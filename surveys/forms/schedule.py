@@ -12,9 +12,12 @@ from functools import cached_property
 from instruments.model import STANDARD_MISSING_REASONS, Instrument, Item, MissingReason
 from surveys.calendar.day_words import in_full, in_short
 from surveys.calendar.windows import Calendar
+from surveys.forms.cards import cards_pdf, numbered
 from surveys.forms.context import Closing, Cover, Form, Option, Question
+from surveys.forms.look import PLAIN, Look
 from surveys.forms.paper import Typesetter
 from surveys.forms.sections import on_paper, question, section
+from surveys.identity.check_digits import check_character
 from surveys.register.participant import Participant
 from surveys.study import Study, Timepoint, interview
 
@@ -27,31 +30,44 @@ NOT_KNOWN = "not known yet"
 class Schedule:
     """The interview schedule of one timepoint. Keep it: the pages after the first participant are fast."""
 
-    def __init__(self, study: Study, timepoint: Timepoint, calendar: Calendar) -> None:
+    def __init__(self, study: Study, timepoint: Timepoint, calendar: Calendar, look: Look = PLAIN) -> None:
         self.study = study
         self.timepoint = timepoint
+        self.look = look
         self._calendar = calendar
 
     def pdf(self, participant: Participant | None = None) -> bytes:
         """The form as tagged PDF/UA-1, personalised if a participant is named. No allocation is known here."""
-        return self._typesetter.pdf(self._given(participant) if participant else {})
+        return self._typesetter.pdf(self.given(participant) if participant else {})
+
+    def cards(self) -> bytes:
+        """The response cards of the form as tagged PDF/UA-1, a sheet each. Raises Refusal if no question needs one."""
+        return cards_pdf(self.form, self._instruments)
 
     @cached_property
     def form(self) -> Form:
         """What is printed for every participant alike."""
-        study, timepoint = self.study, self.timepoint
-        instruments = study.instruments_at(timepoint)
+        study, timepoint, asked = self.study, self.timepoint, self._instruments
+        cards = numbered(asked)
         form = Form(
             title=f"{study.title}: {timepoint.label}",
             study=study.title,
             timepoint=timepoint.label,
+            timepoint_id=timepoint.id,
             synthetic=study.file.synthetic,
             stamp="",
-            cover=self._cover(sum(instrument.minutes for instrument in instruments)),
+            look=self.look,
+            cover=self._cover(sum(instrument.minutes for instrument in asked)),
             closing=self._closing(),
-            sections=tuple(section(instrument, study.missing_reasons) for instrument in instruments),
+            sections=tuple(section(each, study.missing_reasons, self.look, cards) for each in asked),
         )
         return replace(form, stamp=_stamp(form))
+
+    @cached_property
+    def _instruments(self) -> list[Instrument]:
+        """What is asked, in order; of what a person fills in alone, what is not for somebody else to rate."""
+        asked = self.study.instruments_at(self.timepoint)
+        return [each for each in asked if not self.look.own_hand or each.mode == "self-report"]
 
     @cached_property
     def _typesetter(self) -> Typesetter:
@@ -87,12 +103,14 @@ class Schedule:
         following = self.study.timepoints.index(self.timepoint) + 1
         return self.study.timepoints[following] if following < len(self.study.timepoints) else None
 
-    def _given(self, participant: Participant) -> dict[str, str]:
+    def given(self, participant: Participant) -> dict[str, str]:
+        """What differs between participants, in words."""
         window = self._calendar.window(participant, self.timepoint)
         following = self._following
         later = self._calendar.window(participant, following) if following else None
         return {
             "participant": participant.id,
+            "check": self._check(participant.id),
             "site": f"{participant.site} {self.study.file.sites[participant.site]}",
             "due": in_full(window.due) if window else NOT_KNOWN,
             "best": _span(window.best_from, window.best_until) if window else NOT_KNOWN,
@@ -100,22 +118,50 @@ class Schedule:
             "next_due": in_full(later.due) if later else NOT_KNOWN if following else "",
         }
 
+    def _check(self, id: str) -> str:
+        method = self.study.file.check_digit
+        if method is None:
+            return f"check character {check_character(id)}"
+        return "ends in two check digits" if method == "mod_97_10" else "ends in a check digit"
 
-def instrument_pdf(
-    instrument: Instrument, missing_reasons: Sequence[MissingReason] = STANDARD_MISSING_REASONS
-) -> bytes:
-    """One instrument alone as tagged PDF/UA-1: no cover, no closing page, no study needed."""
+
+def instrument_form(
+    instrument: Instrument,
+    missing_reasons: Sequence[MissingReason] = STANDARD_MISSING_REASONS,
+    look: Look = PLAIN,
+) -> Form:
+    """One instrument alone: no cover, no closing page, no study needed."""
     form = Form(
         title=instrument.title,
         study="",
         timepoint="",
+        timepoint_id="",
         synthetic=False,
         stamp="",
+        look=look,
         cover=None,
         closing=None,
-        sections=(section(instrument, missing_reasons),),
+        sections=(section(instrument, missing_reasons, look, numbered([instrument])),),
     )
-    return Typesetter(replace(form, stamp=_stamp(form))).pdf({})
+    return replace(form, stamp=_stamp(form))
+
+
+def instrument_pdf(
+    instrument: Instrument,
+    missing_reasons: Sequence[MissingReason] = STANDARD_MISSING_REASONS,
+    look: Look = PLAIN,
+) -> bytes:
+    """`instrument_form` as tagged PDF/UA-1."""
+    return Typesetter(instrument_form(instrument, missing_reasons, look)).pdf({})
+
+
+def instrument_cards(
+    instrument: Instrument,
+    missing_reasons: Sequence[MissingReason] = STANDARD_MISSING_REASONS,
+    look: Look = PLAIN,
+) -> bytes:
+    """The response cards of one instrument as tagged PDF/UA-1. Raises Refusal if no question needs one."""
+    return cards_pdf(instrument_form(instrument, missing_reasons, look), [instrument])
 
 
 def _about(chosen: Callable[[Item], bool]) -> tuple[Question, ...]:

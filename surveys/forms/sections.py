@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from instruments.model import Instrument, Item, MissingReason
+from surveys.forms.annotations import annotation
 from surveys.forms.context import Matrix, Option, Question, Section
+from surveys.forms.look import PLAIN, Look
 from surveys.forms.skips import when_asked, where_next
 
 OFFICE_REASONS = ("not_asked", "unreadable", "under_query")
 """Decided after an interview, so no box on paper stands for them."""
 
 NOT_PRINTED = "Licensed wording is not printed here: read each item from your licensed copy. Topics below are labels only."
+NOT_TO_BE_GIVEN_OUT = "Not to be given to anybody to fill in: the licensed wording is not printed here, and what stands below are labels only."
 RISK = "If the answer raises concern for anyone's safety, follow the study's distress protocol."
 UNMASKS = "May reveal the allocation: ask only when every other answer is written down."
 MOST_COLUMNS, LONGEST_HEAD, LETTERS_ACROSS = 11, 36, 120
@@ -20,22 +24,29 @@ MOST_COLUMNS, LONGEST_HEAD, LETTERS_ACROSS = 11, 36, 120
 above each, and for so many letters side by side above them all."""
 
 
-def section(instrument: Instrument, study_reasons: Iterable[MissingReason]) -> Section:
-    """The instrument as it is printed, with boxes for the missing reasons that an interviewer can give."""
-    questions = list(_questions(instrument, tuple(study_reasons)))
+def section(
+    instrument: Instrument,
+    study_reasons: Iterable[MissingReason],
+    look: Look = PLAIN,
+    cards: Mapping[tuple[Option, ...], int] | None = None,
+) -> Section:
+    """The instrument as it is printed, with boxes for the missing reasons that whoever fills it in can give.
+
+    `cards` has the number of each scale that is on a response card.
+    """
+    questions = list(_questions(instrument, tuple(study_reasons), look, cards or {}))
     recall = instrument.recall.strip()
     period = f"Recall: {recall}" if recall not in ("", "none") else ""
+    facts = (instrument.mode.capitalize(), period, f"about {instrument.minutes} min")
     return Section(
         id=instrument.id,
         version=instrument.version,
         title=instrument.title,
-        facts=tuple(
-            fact for fact in (instrument.mode.capitalize(), period, f"about {instrument.minutes} min") if fact
-        ),
+        facts=() if look.own_hand else tuple(filter(None, facts)),
         instructions=instrument.instructions,
-        notices=tuple(_notices(instrument)),
+        notices=tuple(_notices(instrument, look)),
         minutes=instrument.minutes,
-        blocks=tuple(_blocks(questions)),
+        blocks=tuple(_blocks(questions, look)),
     )
 
 
@@ -51,7 +62,7 @@ def question(instrument: Instrument, item: Item, absent: tuple[Option, ...] = ()
         words=item.text or item.label,
         asked=when_asked(instrument, item, numbers),
         remarks=tuple(_remarks(item)) + where_next(instrument, item, numbers),
-        options=tuple(Option(code, label) for code, label in instrument.options(item).items()),
+        options=options_of(instrument, item),
         absent=absent,
         low=limits[0],
         high=limits[1],
@@ -61,6 +72,11 @@ def question(instrument: Instrument, item: Item, absent: tuple[Option, ...] = ()
     )
 
 
+def options_of(instrument: Instrument, item: Item) -> tuple[Option, ...]:
+    """The answers of a choice, in the order printed."""
+    return tuple(Option(code, label) for code, label in instrument.options(item).items())
+
+
 def on_paper(reasons: Iterable[MissingReason]) -> tuple[Option, ...]:
     """The missing reasons that an interviewer can give, as boxes."""
     return tuple(
@@ -68,12 +84,46 @@ def on_paper(reasons: Iterable[MissingReason]) -> tuple[Option, ...]:
     )
 
 
-def _questions(instrument: Instrument, study_reasons: tuple[MissingReason, ...]) -> Iterator[Question]:
-    always = [reason for reason in study_reasons if reason.counts_as != "not_applicable"]
+def _questions(
+    instrument: Instrument,
+    study_reasons: tuple[MissingReason, ...],
+    look: Look,
+    cards: Mapping[tuple[Option, ...], int],
+) -> Iterator[Question]:
     for item in instrument.items:
-        gated = item.ask_if is not None or item.not_applicable
-        reasons = (*instrument.missing_reasons, *(study_reasons if gated else always))
-        yield question(instrument, item, () if item.kind == "note" else on_paper(reasons))
+        absent = () if item.kind == "note" else on_paper(_reasons(instrument, item, study_reasons, look))
+        asked = question(instrument, item, absent)
+        yield replace(
+            asked,
+            asked=_to_answer(asked.asked) if look.own_hand else asked.asked,
+            remarks=tuple(_for_the_person(asked)) if look.own_hand else asked.remarks,
+            annotation=annotation(instrument, item) if look.annotated else "",
+            card=0 if look.own_hand else cards.get(asked.options, 0),
+        )
+
+
+def _reasons(
+    instrument: Instrument, item: Item, study_reasons: tuple[MissingReason, ...], look: Look
+) -> Iterator[MissingReason]:
+    """The reasons that there can be no answer: for an interviewer also that somebody refused, or does not know."""
+    yield from instrument.missing_reasons
+    gated = item.ask_if is not None
+    for reason in study_reasons:
+        inapplicable = reason.counts_as == "not_applicable"
+        if look.own_hand:
+            if inapplicable and item.not_applicable:
+                yield reason
+        elif not inapplicable or gated or item.not_applicable:
+            yield reason
+
+
+def _for_the_person(asked: Question) -> Iterator[str]:
+    """The remarks that are not for an interviewer."""
+    return (_to_answer(remark) for remark in asked.remarks if remark not in (RISK, UNMASKS))
+
+
+def _to_answer(rule: str) -> str:
+    return rule.replace("Ask ", "Answer ", 1) if rule.startswith("Ask ") else rule
 
 
 def _remarks(item: Item) -> Iterator[str]:
@@ -85,21 +135,21 @@ def _remarks(item: Item) -> Iterator[str]:
         yield UNMASKS
 
 
-def _notices(instrument: Instrument) -> Iterator[str]:
+def _notices(instrument: Instrument, look: Look) -> Iterator[str]:
     unworded = any(not item.text for item in instrument.items)
     if instrument.licence.wording == "labels only" and unworded:
-        yield NOT_PRINTED
+        yield NOT_TO_BE_GIVEN_OUT if look.own_hand else NOT_PRINTED
     if instrument.licence.notice:
         yield instrument.licence.notice
 
 
-def _blocks(questions: list[Question]) -> Iterator[Matrix | Question]:
-    """Neighbours that share a scale become one matrix, where it fits; other questions stand alone."""
+def _blocks(questions: list[Question], look: Look) -> Iterator[Matrix | Question]:
+    """Neighbours that share a scale become one matrix, where it fits; other questions stand alone, as all do in large print."""
     for (kind, options), run in groupby(questions, lambda each: (each.kind, each.options)):
         rows = tuple(run)
         absent = tuple(sorted({box for row in rows for box in row.absent}, key=_column))
-        if kind == "choice" and len(rows) > 1 and _fits_as_columns(options + absent):
-            yield Matrix(options, absent, rows)
+        if not look.large and kind == "choice" and len(rows) > 1 and _fits_as_columns(options + absent):
+            yield Matrix(options, absent, rows, rows[0].card)
         else:
             yield from rows
 

@@ -33,3 +33,10 @@ def _check(method: CheckDigit) -> Callable[[str], bool]:
         "mod_97_10": mod_97_10.is_valid,
     }
     return checks[method]
+
+
+def check_character(id: str) -> str:
+    """The character by which an id without a check digit of its own can be checked when it is read out: ISO/IEC 7064, Mod 37,36."""
+    from stdnum.iso7064 import mod_37_36
+
+    return str(mod_37_36.calc_check_digit(re.sub("[^0-9A-Z]", "", id.upper())))

@@ -62,6 +62,30 @@ def test_one_instrument_needs_no_study(tmp_path: Path, monkeypatch: pytest.Monke
     assert "UCLA Loneliness Scale" in words((tmp_path / "uls8.pdf").read_bytes())
 
 
+def test_each_look_and_the_cards_have_files_of_their_own(folder: Path) -> None:
+    for look in (
+        [],
+        ["--large-print", "--paper", "letter"],
+        ["--annotated"],
+        ["--self-completion"],
+        ["--cards"],
+    ):
+        done = run("--timepoint", "4m", *look)
+        assert done.exit_code == 0, done.output
+    assert run("--timepoint", "4m", "--participant", "A0001", "--large-print").exit_code == 0
+    assert run("--instrument", "uls8", "--cards", "--large-print").exit_code == 0
+    assert written_in(folder) == [
+        "cards-uls8-large.pdf",
+        "forms/4m/A0001-large.pdf",
+        "forms/cards-4m.pdf",
+        "forms/schedule-4m-annotated.pdf",
+        "forms/schedule-4m-large-letter.pdf",
+        "forms/schedule-4m-self-completion.pdf",
+        "forms/schedule-4m.pdf",
+        "participants.csv",
+    ]
+
+
 def test_an_unknown_participant_is_refused(folder: Path) -> None:
     done = run("--timepoint", "4m", "--participant", "A9999")
     assert done.exit_code == 13
@@ -83,6 +107,9 @@ def test_nobody_who_died_or_withdrew_has_a_schedule(folder: Path, id: str, statu
         [],
         ["--timepoint", "4m", "--participant", "A0001", "--all"],
         ["--instrument", "uls8", "--timepoint", "4m"],
+        ["--timepoint", "4m", "--annotated", "--self-completion"],
+        ["--timepoint", "4m", "--participant", "A0001", "--cards"],
+        ["--timepoint", "4m", "--self-completion", "--cards"],
     ],
 )
 def test_choices_that_contradict_are_a_usage_error(folder: Path, arguments: list[str]) -> None:

@@ -53,7 +53,7 @@ def test_every_item_of_the_library_is_printed_in_order(id: str) -> None:
 
 def test_a_code_stands_beside_each_box_of_a_matrix() -> None:
     text = words(instrument_pdf(load("uls8")))
-    assert "No. Question Never Rarely Sometimes Often -9 Refused -8 Does not know" in text
+    assert "No. Question Card 1 Never Rarely Sometimes Often -9 Refused -8 Does not know" in text
     assert "1 companionship lacking 1 2 3 4 -9 -8 2 nobody" in text
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import re
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from stdnum.iso7064 import mod_37_36
 
 from instruments.loader import library
 from surveys.calendar.windows import Calendar
@@ -47,6 +49,22 @@ def test_a_personal_cover_has_id_site_and_dates_with_the_short_month_rule(person
     assert "Saturday 28 February 2015" in cover
     assert "Sat 14 Feb 2015 to Sat 14 Mar 2015" in cover
     assert "Thu 29 Jan 2015 to Wed 29 Apr 2015" in cover
+
+
+def test_a_cover_has_a_character_by_which_an_id_without_a_check_digit_is_checked(personal: bytes) -> None:
+    assert f"A0001 check character {mod_37_36.calc_check_digit('A0001')}" in pages(personal)[0]
+
+
+@pytest.mark.parametrize(
+    ("method", "said"), [("luhn", "ends in a check digit"), ("mod_97_10", "ends in two check digits")]
+)
+def test_a_cover_says_that_an_id_ends_in_its_check_digit(study: Study, method: str, said: str) -> None:
+    file = study.file.model_copy(update={"check_digit": method})
+    with_digit = dataclasses.replace(study, file=file)
+    given = Schedule(with_digit, study.timepoint("4m"), Calendar(file, {})).given(
+        read_register(study)["A0001"]
+    )
+    assert given["check"] == said
 
 
 def test_a_cover_has_the_interview_items_with_their_codes_except_the_mask(blank: bytes) -> None:
