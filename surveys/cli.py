@@ -20,6 +20,7 @@ COMMANDS = (
     "remind",
     "contact",
     "tracker",
+    "wording",
     "schedule",
     "records",
     "import",

@@ -26,7 +26,7 @@ FOLDERS = {
     "forms": "Interview schedules made by `surveys schedule`, and reminders by `surveys remind`.\n",
     "reports": "Reports made by `surveys validate` and others. They can be made again at any time.\n",
     "releases": "Numbered datasets made by `surveys release`.\n",
-    "wording": "A place for licensed wording and translations. This version prints labels and does not read them yet.\n",
+    "wording": "Licensed wording and translations, INSTRUMENT.LANGUAGE.yaml. See `surveys wording new`.\n",
     "mappings": "How files with other names or codes are read: NAME.yaml, proposed by `surveys import --propose NAME`.\n",
     "reminders": default_text(README),
     "instruments": "This study's own instrument definitions, one file each: ID.yaml. See `surveys instruments new`.\n",

@@ -53,10 +53,13 @@ def _problems_of_study(folder: Path) -> list[Problem]:
     from instruments.problems import ProblemsError
     from surveys.record.sources import imported
     from surveys.study import open_study
+    from surveys.wording import worded, wording_files
 
     try:
         study = open_study(folder)
         tell_of_ids(study)
+        for instrument, language in (wordings := wording_files(study)):
+            worded(study.instruments[instrument], wordings, language)
         for timepoint in sorted({source.timepoint for source in imported(study)}):
             study.timepoint(timepoint)  # one that answers came in for cannot go
     except ProblemsError as error:

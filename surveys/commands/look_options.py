@@ -18,13 +18,22 @@ def look_options(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--large-print", "large", is_flag=True, help="16 points and up, a question at a time.")
     @click.option("--self-completion", "own_hand", is_flag=True, help="For the person to fill in alone.")
     @click.option("--annotated", is_flag=True, help="With variable names and scores, for statisticians.")
+    @click.option(
+        "--language",
+        default="en",
+        show_default=True,
+        metavar="CODE",
+        help="Which of the study's wordings: ar, zh-Hans.",
+    )
     @functools.wraps(command)
-    def with_look(*, paper: str, large: bool, own_hand: bool, annotated: bool, **others: Any) -> None:
+    def with_look(
+        *, paper: str, large: bool, own_hand: bool, annotated: bool, language: str, **others: Any
+    ) -> None:
         from surveys.forms.look import Look
 
         if own_hand and annotated:
             raise click.UsageError("--annotated and --self-completion are for different readers: take one.")
-        look = Look("us-letter" if paper == "letter" else "a4", large, annotated, own_hand)
+        look = Look("us-letter" if paper == "letter" else "a4", large, annotated, own_hand, language)
         command(look=look, **others)
 
     return with_look

@@ -91,11 +91,14 @@ def _one_instrument(folder: Path, id: str, cards: bool, look: Look, out: Path | 
     from surveys.durable import write_file
     from surveys.forms import instrument_cards, instrument_pdf
     from surveys.study import open_study
+    from surveys.wording import wording_files
 
-    has_study = (folder / "study.yaml").is_file()
-    reasons = open_study(folder).missing_reasons if has_study else STANDARD_MISSING_REASONS
+    study = open_study(folder) if (folder / "study.yaml").is_file() else None
+    reasons = study.missing_reasons if study else STANDARD_MISSING_REASONS
     printed = instrument_cards if cards else instrument_pdf
-    content = printed(load(id, folder / "instruments"), reasons, look)
+    content = printed(
+        load(id, folder / "instruments"), reasons, look, wording_files(study) if study else None
+    )
     name = Path(id).name.removesuffix(".yaml")
     path = out or Path(f"{'cards-' if cards else ''}{name}{look.suffix}.pdf")
     write_file(path, content)

@@ -6,7 +6,8 @@
 b'%PDF'
 """
 
+from surveys.forms.one_instrument import instrument_cards, instrument_pdf
 from surveys.forms.participants import file_name, person_at, taking_part
-from surveys.forms.schedule import Schedule, instrument_cards, instrument_pdf
+from surveys.forms.schedule import Schedule
 
 __all__ = ["Schedule", "file_name", "instrument_cards", "instrument_pdf", "person_at", "taking_part"]

@@ -58,9 +58,10 @@ class Matrix:
 
 @dataclass(frozen=True)
 class Section:
-    """One instrument: what stands above its questions, and the questions."""
+    """One instrument: what stands above its questions, and the questions. `language` is that of its words, as `ar`."""
 
     id: str
+    language: str
     version: str
     title: str
     facts: tuple[str, ...]

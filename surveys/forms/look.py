@@ -12,13 +12,15 @@ Paper = Literal["a4", "us-letter"]
 class Look:
     """`large` is large print, 16 points and up. `annotated` adds variable names and scores, for statisticians.
 
-    `own_hand` is for the person to fill in alone: nothing on it is for an interviewer.
+    `own_hand` is for the person to fill in alone: nothing on it is for an interviewer. `language` says which of a study's
+    wordings are printed.
     """
 
     paper: Paper = "a4"
     large: bool = False
     annotated: bool = False
     own_hand: bool = False
+    language: str = "en"
 
     @property
     def suffix(self) -> str:
@@ -29,7 +31,8 @@ class Look:
             "-large": self.large,
             "-letter": self.paper == "us-letter",
         }
-        return "".join(word for word, holds in told.items() if holds)
+        language = "" if self.language == "en" else f"-{self.language}"
+        return language + "".join(word for word, holds in told.items() if holds)
 
 
 PLAIN = Look()

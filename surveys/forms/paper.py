@@ -115,6 +115,11 @@ def printable(words: str, *, ignore_system_fonts: bool) -> str:
     return words
 
 
+def unprintable(words: str) -> frozenset[str]:
+    """The characters that neither the compiler's fonts nor this machine's can show."""
+    return _without_glyph(_unusual(unicodedata.normalize("NFC", words)), ignore_system_fonts=False)
+
+
 def source(form: Form | Cards) -> str:
     """The Typst source of a form, or of its response cards: its look, the design, then what the templates make of the context."""
     folder = files("surveys.forms") / "templates"

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from instruments.model import STANDARD_MISSING_REASONS, Instrument, Item, MissingReason
+from instruments.model import Instrument, Item
 from surveys.calendar.day_words import in_full, in_short
 from surveys.calendar.windows import Calendar
 from surveys.forms.cards import cards_pdf, numbered
 from surveys.forms.context import Closing, Cover, Form, Option, Question
+from surveys.forms.in_words import section_in_words
 from surveys.forms.look import PLAIN, Look
 from surveys.forms.paper import Typesetter
-from surveys.forms.sections import on_paper, question, section
+from surveys.forms.sections import on_paper, question
+from surveys.forms.stamp import stamped
 from surveys.identity.check_digits import check_character
 from surveys.register.participant import Participant
 from surveys.study import Study, Timepoint, interview
+from surveys.wording import Wordings, worded, wording_files
 
 ASKED_AT_THE_END = "mask_broken"
 """The item of `interview.yaml` that the closing page asks; the cover has the others."""
@@ -59,14 +60,22 @@ class Schedule:
             look=self.look,
             cover=self._cover(sum(instrument.minutes for instrument in asked)),
             closing=self._closing(),
-            sections=tuple(section(each, study.missing_reasons, self.look, cards) for each in asked),
+            sections=tuple(
+                section_in_words(each, study.missing_reasons, self.look, cards, self._wordings)
+                for each in asked
+            ),
         )
-        return replace(form, stamp=_stamp(form))
+        return stamped(form)
+
+    @cached_property
+    def _wordings(self) -> Wordings:
+        return wording_files(self.study)
 
     @cached_property
     def _instruments(self) -> list[Instrument]:
-        """What is asked, in order; of what a person fills in alone, what is not for somebody else to rate."""
-        asked = self.study.instruments_at(self.timepoint)
+        """What is asked, in order and in the study's words; of what a person fills in alone, what nobody else rates."""
+        language = self.look.language
+        asked = (worded(each, self._wordings, language) for each in self.study.instruments_at(self.timepoint))
         return [each for each in asked if not self.look.own_hand or each.mode == "self-report"]
 
     @cached_property
@@ -125,54 +134,9 @@ class Schedule:
         return "ends in two check digits" if method == "mod_97_10" else "ends in a check digit"
 
 
-def instrument_form(
-    instrument: Instrument,
-    missing_reasons: Sequence[MissingReason] = STANDARD_MISSING_REASONS,
-    look: Look = PLAIN,
-) -> Form:
-    """One instrument alone: no cover, no closing page, no study needed."""
-    form = Form(
-        title=instrument.title,
-        study="",
-        timepoint="",
-        timepoint_id="",
-        synthetic=False,
-        stamp="",
-        look=look,
-        cover=None,
-        closing=None,
-        sections=(section(instrument, missing_reasons, look, numbered([instrument])),),
-    )
-    return replace(form, stamp=_stamp(form))
-
-
-def instrument_pdf(
-    instrument: Instrument,
-    missing_reasons: Sequence[MissingReason] = STANDARD_MISSING_REASONS,
-    look: Look = PLAIN,
-) -> bytes:
-    """`instrument_form` as tagged PDF/UA-1."""
-    return Typesetter(instrument_form(instrument, missing_reasons, look)).pdf({})
-
-
-def instrument_cards(
-    instrument: Instrument,
-    missing_reasons: Sequence[MissingReason] = STANDARD_MISSING_REASONS,
-    look: Look = PLAIN,
-) -> bytes:
-    """The response cards of one instrument as tagged PDF/UA-1. Raises Refusal if no question needs one."""
-    return cards_pdf(instrument_form(instrument, missing_reasons, look), [instrument])
-
-
 def _about(chosen: Callable[[Item], bool]) -> tuple[Question, ...]:
     definition = interview()
     return tuple(replace(question(definition, item), number=0) for item in definition.items if chosen(item))
-
-
-def _stamp(form: Form) -> str:
-    """Eight characters that change when any word, code, box or skip rule of the form does."""
-    content = json.dumps(asdict(form), sort_keys=True, ensure_ascii=True)
-    return hashlib.sha256(content.encode()).hexdigest()[:8]
 
 
 def _span(first: date, last: date) -> str:

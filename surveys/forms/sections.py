@@ -29,10 +29,11 @@ def section(
     study_reasons: Iterable[MissingReason],
     look: Look = PLAIN,
     cards: Mapping[tuple[Option, ...], int] | None = None,
+    language: str = "en",
 ) -> Section:
     """The instrument as it is printed, with boxes for the missing reasons that whoever fills it in can give.
 
-    `cards` has the number of each scale that is on a response card.
+    `cards` has the number of each scale that is on a response card; `language` is what the words are in.
     """
     questions = list(_questions(instrument, tuple(study_reasons), look, cards or {}))
     recall = instrument.recall.strip()
@@ -40,11 +41,12 @@ def section(
     facts = (instrument.mode.capitalize(), period, f"about {instrument.minutes} min")
     return Section(
         id=instrument.id,
+        language=language.split("-")[0],
         version=instrument.version,
         title=instrument.title,
         facts=() if look.own_hand else tuple(filter(None, facts)),
         instructions=instrument.instructions,
-        notices=tuple(_notices(instrument, look)),
+        notices=tuple(_notices(instrument, look, language)),
         minutes=instrument.minutes,
         blocks=tuple(_blocks(questions, look)),
     )
@@ -135,7 +137,9 @@ def _remarks(item: Item) -> Iterator[str]:
         yield UNMASKS
 
 
-def _notices(instrument: Instrument, look: Look) -> Iterator[str]:
+def _notices(instrument: Instrument, look: Look, language: str) -> Iterator[str]:
+    if language != look.language:
+        yield f"This study has no wording of it in the language `{look.language}`."
     unworded = any(not item.text for item in instrument.items)
     if instrument.licence.wording == "labels only" and unworded:
         yield NOT_TO_BE_GIVEN_OUT if look.own_hand else NOT_PRINTED

@@ -96,6 +96,7 @@ LIFE = {
     "check": [("check", "study")],
     "register": [("register", "--all", "--study", "study"), ("register", "record", "--study", "study")],
     "schema": [("schema", "uls8", "--study", "study")],
+    "wording": [("wording", "check", "--study", "study"), ("wording", "new", "uls8", "en", "--study", "study")],
     "schedule": [
         ("schedule", "--timepoint", "4m", "--study", "study"),
         ("schedule", "--timepoint", "4m", "--participant", "A0001", "--study", "study"),

@@ -1,0 +1,10 @@
+"""Licensed wording and translations: `wording/INSTRUMENT.LANGUAGE.yaml` of a study, which fills in what forms print.
+
+A definition says what is asked, and carries its words only where a licence lets it. What a study may print by its own
+licence, or in another language, stands in its folder and goes no further.
+"""
+
+from surveys.wording.file import FOLDER, LANGUAGE, Wording, Wordings, wording_files
+from surveys.wording.worded import worded
+
+__all__ = ["FOLDER", "LANGUAGE", "Wording", "Wordings", "worded", "wording_files"]
