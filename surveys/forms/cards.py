@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from instruments.model import Instrument
 from instruments.problems import Where
@@ -12,6 +12,7 @@ from surveys.forms.sections import options_of
 from surveys.refusals import Refusal, refusal
 
 Scale = tuple[Option, ...]
+MOST_LETTERS = 1_500
 FEWEST = 3
 """Answers of a scale that needs a card; a yes or no is heard."""
 
@@ -30,6 +31,7 @@ def cards_pdf(form: Form, instruments: Sequence[Instrument]) -> bytes:
     if not scales:
         where, found = Where(form.title), "no question with a choice of three answers or more"
         raise refusal(Refusal, "no_cards", where, found, hint="its answers need no card")
+    _refuse_what_does_not_fit(scales, form)
     cards = tuple(
         Card(number, scale, tuple(_questions(instruments, scale))) for scale, number in scales.items()
     )
@@ -46,6 +48,16 @@ def cards_pdf(form: Form, instruments: Sequence[Instrument]) -> bytes:
             )
         )
     )
+
+
+def _refuse_what_does_not_fit(scales: Mapping[Scale, int], form: Form) -> None:
+    for scale, number in scales.items():
+        letters = sum(len(option.label) for option in scale)
+        if letters > MOST_LETTERS:
+            found = f"card {number} of {letters:,} letters, for {len(scale)} answers"
+            hint = "shorten its answers in the definition or the wording"
+            expected = f"at most {MOST_LETTERS:,}, which fit on a sheet"
+            raise refusal(Refusal, "card_too_long", Where(form.title), found, expected, hint)
 
 
 def _questions(instruments: Iterable[Instrument], scale: Scale) -> Iterator[str]:

@@ -45,7 +45,7 @@ def section(
         version=instrument.version,
         title=instrument.title,
         facts=() if look.own_hand else tuple(filter(None, facts)),
-        instructions=instrument.instructions,
+        instructions=_instructions(instrument, look),
         notices=tuple(_notices(instrument, look, language)),
         minutes=instrument.minutes,
         blocks=tuple(_blocks(questions, look)),
@@ -102,6 +102,12 @@ def _questions(
             annotation=annotation(instrument, item) if look.annotated else "",
             card=0 if look.own_hand else cards.get(asked.options, 0),
         )
+
+
+def _instructions(instrument: Instrument, look: Look) -> str:
+    """Where an answer may reveal the allocation they are to the interviewer, and no part of a form for the person's own hand."""
+    unmasks = any("unmasks" in item.flags for item in instrument.items)
+    return "" if look.own_hand and unmasks else instrument.instructions
 
 
 def _reasons(

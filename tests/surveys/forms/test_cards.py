@@ -68,3 +68,9 @@ def test_cards_are_tagged_pdf_ua_and_the_same_each_time(schedule: Schedule) -> N
     root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
     assert pdf == schedule.cards()
+
+
+def test_answers_that_fit_on_no_sheet_are_refused() -> None:
+    item = Item(id="a", label="topic", scale="long")
+    with pytest.raises(Refusal, match="card 1 of 10,004 letters, for 3 answers"):
+        instrument_cards(an_instrument(item, scales={"long": {0: "No", 1: "x" * 10_000, 2: "Ye"}}))
