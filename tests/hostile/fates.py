@@ -8,25 +8,34 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import polars as pl
 import pytest
 
-from surveys.imports import guarded, reading_process
-from surveys.imports.raw import RawTable
+from instruments.model import STANDARD_MISSING_REASONS
+from surveys.answers.responses import Responses
+from surveys.importing import Examined, examine
+from surveys.imports import reading_process
 from surveys.imports.reading_process import Ask
 from surveys.refusals import Refusal
+from surveys.study import Study
+from tests.hostile.asked import INSTRUMENT, TIMEPOINT, study_in
 from tests.hostile.damage import Named
-from tests.hostile.seeds import CODES, ITEMS, KNOWN, MISSING
+from tests.hostile.seeds import CODES, ITEMS
 from tests.hostile.worker import Worker
 
 SECONDS = 20.0
+ALLOWED = {*CODES, *(each.code for each in STANDARD_MISSING_REASONS), None}
+"""What a form may say to an item of the instrument: an answer, a reason why there is none, or nothing."""
+NOTHING = Responses({})
 
 
 @dataclass
 class Fates:
-    """How many files were refused, by which rule, and the names of those that were accepted with other answers.
+    """How many files were refused, by which rule, and the names of those that were accepted with other contents.
 
-    `coded` are those of them in which an answer is another one that its item allows, so that no check can see it;
-    `stopped` are those at which the readers did.
+    A file is accepted if the import would take it, with nobody's decision. `coded` are those of the accepted in which
+    an answer is another one that its item allows, of a person who has one form there, so that no check can see it;
+    `stopped` are the refused at which the readers did.
     """
 
     refused: Counter[str] = field(default_factory=Counter)
@@ -52,20 +61,21 @@ class Fates:
 
 
 def fates_of(files: Iterable[Named], sound: bytes, suffix: str, folder: Path) -> Fates:
-    """Each file read as one from outside is, but that one process reads many."""
-    fates = Fates()
+    """Each file looked at as one that is to be imported, but that one process reads many."""
+    fates, study = Fates(), study_in(folder / "study")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading_process, "reading_process", _shared(fates.worker))
-        answers = _read(sound, suffix, folder)
+        path = folder / f"file{suffix}"
+        meant = _looked_at(study, path, sound)
         for name, content in files:
             try:
-                found = _read(content, suffix, folder)
+                found = _looked_at(study, path, content)
             except Refusal as error:
                 fates.refused[error.problems[0].rule] += 1
                 if error.problems[0].rule == "reader_stopped":
                     fates.stopped.append(f"{name}: {error.problems[0].found}")
                 continue
-            _compare(fates, name, answers, found)
+            _compare(fates, name, meant, found)
     fates.worker.stop()
     return fates
 
@@ -78,33 +88,29 @@ def _shared(worker: Worker):  # type: ignore[no-untyped-def]
     return shared
 
 
-def _read(content: bytes, suffix: str, folder: Path) -> RawTable:
-    path = folder / f"file{suffix}"
+def _looked_at(study: Study, path: Path, content: bytes) -> Examined:
     path.write_bytes(content)
-    return guarded.read_guarded(path, KNOWN)
+    return examine(study, study.timepoint(TIMEPOINT), path, {}, beside=NOTHING)
 
 
-def _compare(fates: Fates, name: str, sound: RawTable, found: RawTable) -> None:
-    answers = {column.name.lower(): column.values.to_list() for column in sound.columns}
-    others = {column.name.lower(): column.values.to_list() for column in found.columns}
-    if answers == others:
+def _compare(fates: Fates, name: str, meant: Examined, found: Examined) -> None:
+    if _cells(meant) == _cells(found):
         fates.same += 1
         return
     fates.changed.append(name)
-    if any(_is_coded(answers[item], others.get(item, [])) for item in ITEMS):
+    seen = {who for who, _ in found.repeated}
+    before, after = _answers(meant), _answers(found)
+    others = {key: said for key, said in after.items() if key[0] not in seen and before.get(key) != said}
+    if ALLOWED & set(others.values()):
         fates.coded.append(name)
 
 
-def _is_coded(before: list[object], after: list[object]) -> bool:
-    """Whether every answer of an item is one that it allows, or a blank, and not all are what they were."""
-    allowed = {*CODES, *MISSING, None}
-    if len(before) != len(after):
-        return bool(after)
-    return any(old != new and _number(new) in allowed for old, new in zip(before, after, strict=True))
+def _cells(file: Examined) -> dict[str, list[object]]:
+    return {column.name.lower(): column.values.to_list() for column in file.table.columns}
 
 
-def _number(cell: object) -> object:
-    try:
-        return float(cell) if isinstance(cell, str) else cell
-    except ValueError:
-        return cell
+def _answers(file: Examined) -> dict[tuple[str, str], float | None]:
+    """(participant, item) → what the study would take: NaN for what is no answer."""
+    frames = [each.frame for each in file.answers if each.instrument.id == INSTRUMENT]
+    long = pl.concat(frames).unpivot([*ITEMS], index="participant")
+    return {(who, item): said for who, item, said in long.iter_rows()}

@@ -10,14 +10,16 @@ from tempfile import TemporaryDirectory
 import polars as pl
 import pyreadstat
 
+from instruments.model import STANDARD_MISSING_REASONS
 from surveys.workbook import Sheet, workbook_bytes
 
 ITEMS = tuple(f"uls8_{number}" for number in range(1, 9))
 KNOWN = ("participant_id", "id", *ITEMS)
 CODES = (1, 2, 3, 4)
-MISSING = {-9: "Refused", -8: "Not applicable", -7: "Do not know", -6: "Not asked"}
-LABELS = {1: "one", 2: "two", 3: "three", 4: "four", **MISSING}
+MISSING = {each.code: each.label for each in STANDARD_MISSING_REASONS[:4]}
+LABELS = {1: "Never", 2: "Rarely", 3: "Sometimes", 4: "Often", **MISSING}
 ROWS = 120
+PEOPLE = tuple(f"A{number:04}" for number in range(1, ROWS + 1))
 SUFFIXES = (".xlsx", ".sav", ".zsav", ".por", ".dta", ".csv")
 
 
@@ -25,7 +27,7 @@ def answers() -> pl.DataFrame:
     """The answers of people who do not exist."""
     rng = random.Random(7)
     codes = [*CODES * 6, *MISSING]
-    ids = pl.Series("participant_id", [f"A{number:04}" for number in range(1, ROWS + 1)])
+    ids = pl.Series("participant_id", PEOPLE)
     said = pl.Series("remarks", [rng.choice(["by phone", "at the café", ""]) for _ in range(ROWS)])
     items = [pl.Series(item, [float(rng.choice(codes)) for _ in range(ROWS)]) for item in ITEMS]
     return pl.DataFrame([ids, *items, said])
