@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import time
 
 import polars as pl
 
 from instruments.problems import Problem, Where
 from surveys.counted import number_of
+
+LARGEST, SMALLEST, BESIDE = 1e100, 1e-100, 1e-4
+"""Nobody answers with numbers beyond the first, nor nearer to 0 than the second. A mean of fewer than ten thousand numbers is
+not nearer to a whole number than the third, unless it is one."""
 
 
 def plain(values: pl.Series) -> pl.Series:
@@ -30,3 +35,26 @@ def midnights(where: Where, values: pl.Series) -> list[Problem]:
         return []
     found = f"{number_of(values.count(), 'date')} with a time of day, always midnight: read as days"
     return [Problem("midnights", where, found, level="note")]
+
+
+def strange_numbers(where: Where, values: pl.Series, labelled: Collection[float | str]) -> list[Problem]:
+    """An error, for a person to decide on, where numbers of one column are as damaged bytes make them, and no answer.
+
+    Those of any size may be in a file of measurements: what is `labelled`, if all of it is whole, says that these are codes.
+    """
+    if not values.dtype.is_float():
+        return []
+    size = values.abs()
+    off = (size - size.round()).abs()
+    strange = (size > LARGEST) | size.is_between(0, SMALLEST, closed="none")
+    if labelled and all(isinstance(each, int | float) and each == round(each) for each in labelled):
+        strange |= off.is_between(0, BESIDE, closed="none")
+    found = values.is_not_nan() & strange
+    if not found.any():
+        return []
+    said = f"{number_of(int(found.sum()), 'number')} as damage makes them, first in row {int(found.arg_max() or 0) + 1}"
+    expected = (
+        "none so large, so near to 0, or beside a whole number by less than 0.0001 where codes are labelled"
+    )
+    hint = "ask for the file to be sent again, if possible as .zsav or .xlsx"
+    return [Problem("strange_numbers", where, said, expected, hint)]

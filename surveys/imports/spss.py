@@ -9,8 +9,8 @@ from typing import Any
 
 import polars as pl
 
-from instruments.problems import Where
-from surveys.imports._readstat import midnights, plain
+from instruments.problems import Problem, Where
+from surveys.imports._readstat import midnights, plain, strange_numbers
 from surveys.imports.raw import Range, RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
@@ -52,13 +52,16 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
         )
     notes = tuple(meta.notes or ())
     around = tuple(("notes of the file", note) for note in (*notes, meta.file_label or ""))
-    remarks = tuple(
-        note for name in frame.columns for note in midnights(Where(called, field=name), frame[name])
-    )
+    remarks = tuple(remark for name in frame.columns for remark in _remarks(called, frame[name], meta))
     return RawTable(called, "", tuple(range(1, frame.height + 1)), columns, notes, around, remarks=remarks)
 
 
 _HINT = "check that it is the right file, or name its columns with --map ITEM=COLUMN"
+
+
+def _remarks(called: str, values: pl.Series, meta: Any) -> list[Problem]:
+    where, labelled = Where(called, field=values.name), meta.variable_value_labels.get(values.name, {})
+    return midnights(where, values) + strange_numbers(where, values, labelled)
 
 
 def _column(name: str, values: pl.Series, meta: Any) -> RawColumn:
