@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from surveys.imports.structure._sav_bytes import SavBytes
+from surveys.imports.structure._file_bytes import FileBytes
 from surveys.imports.structure._sav_variables import Variable
 
 UNCOMPRESSED, BYTE_CODE = 0, 1
@@ -21,7 +21,7 @@ TRAILER, ENTRY = 24, 24
 Segments = Sequence[Variable | None]
 
 
-def refuse_cases(file: SavBytes, compression: int, cases: int, segments: Segments) -> None:
+def refuse_cases(file: FileBytes, compression: int, cases: int, segments: Segments) -> None:
     """Raises UnreadableFile if the cases are not whole, not as many as the header says, or of another kind than their variables."""
     if compression == UNCOMPRESSED:
         _refuse_count(file, len(file.content) - file.at, SEGMENT * len(segments), cases)
@@ -31,14 +31,14 @@ def refuse_cases(file: SavBytes, compression: int, cases: int, segments: Segment
         _refuse_codes(file, _inflated(file), cases, segments)
 
 
-def _refuse_count(file: SavBytes, length: int, of_one: int, said: int) -> None:
+def _refuse_count(file: FileBytes, length: int, of_one: int, said: int) -> None:
     found, rest = divmod(length, of_one)
     file.need(not rest, "it ends within a case: it is cut short, or longer than it was")
     if said not in (-1, found):
         file.damaged(f"it says that it holds {said:,} cases, and holds {found:,}")
 
 
-def _refuse_codes(file: SavBytes, data: bytes, cases: int, segments: Segments) -> None:
+def _refuse_codes(file: FileBytes, data: bytes, cases: int, segments: Segments) -> None:
     """The data are words of eight codes, each followed by the eight bytes of every code that says so."""
     file.need(len(data) % SEGMENT == 0, "it ends within a case: it is cut short")
     words = np.frombuffer(data, dtype=np.uint8).reshape(-1, SEGMENT)
@@ -57,7 +57,7 @@ def _refuse_codes(file: SavBytes, data: bytes, cases: int, segments: Segments) -
     _refuse_kinds(file, kept.reshape(-1, len(segments)), segments)
 
 
-def _places_of_codes(file: SavBytes, words: np.ndarray[Any, Any]) -> list[int]:
+def _places_of_codes(file: FileBytes, words: np.ndarray[Any, Any]) -> list[int]:
     steps = ((words == RAW).sum(axis=1) + 1).tolist()
     places, at, end = [], 0, len(steps)
     while at < end:
@@ -67,7 +67,7 @@ def _places_of_codes(file: SavBytes, words: np.ndarray[Any, Any]) -> list[int]:
     return places
 
 
-def _refuse_kinds(file: SavBytes, codes: np.ndarray[Any, Any], segments: Segments) -> None:
+def _refuse_kinds(file: FileBytes, codes: np.ndarray[Any, Any], segments: Segments) -> None:
     texts = np.array([_is_text(segments, place) for place in range(len(segments))])
     of_texts, of_numbers = codes[:, texts], codes[:, ~texts]
     file.need(
@@ -81,7 +81,7 @@ def _is_text(segments: Segments, place: int) -> bool:
     return variable is None or variable.is_text
 
 
-def _inflated(file: SavBytes) -> bytes:
+def _inflated(file: FileBytes) -> bytes:
     """All blocks, each of the size and with the checksum that it says. They fill the file from here to its list of them."""
     begin = file.at
     header, trailer, length = file.long(), file.long(), file.long()
@@ -103,7 +103,7 @@ def _inflated(file: SavBytes) -> bytes:
     return b"".join(blocks)
 
 
-def _block(file: SavBytes, stored: bytes, size: int) -> bytes:
+def _block(file: FileBytes, stored: bytes, size: int) -> bytes:
     inflating = zlib.decompressobj()
     try:
         block = inflating.decompress(stored, size + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 
-from surveys.imports.structure._sav_bytes import SavBytes
+from surveys.imports.structure._file_bytes import FileBytes
 
 INTEGERS, FLOATS, DISPLAY, LONG_NAMES, LONG_TEXTS, CASES, ENCODING = 3, 4, 11, 13, 14, 16, 20
 LITTLE, BIG = 2, 1
@@ -26,7 +26,7 @@ class Extensions:
     seen: set[int] = field(default_factory=set)
 
 
-def take_extension(file: SavBytes, found: Extensions) -> None:
+def take_extension(file: FileBytes, found: Extensions) -> None:
     """Add what the record that begins here says. One of an unknown kind is passed over. Raises UnreadableFile."""
     kind, size, count = file.integers(3)
     file.need(0 < kind <= LAST, "it has an extension of a kind that there is not")
@@ -44,7 +44,7 @@ def take_extension(file: SavBytes, found: Extensions) -> None:
         file.at = end
 
 
-def _integers(file: SavBytes, found: Extensions, count: int) -> None:
+def _integers(file: FileBytes, found: Extensions, count: int) -> None:
     file.need(count == 8, "its description of the machine is none")
     *_, order, page = file.integers(8)
     file.need(order == (LITTLE if file.order == "<" else BIG), "it says another order of bytes than it has")
@@ -52,17 +52,17 @@ def _integers(file: SavBytes, found: Extensions, count: int) -> None:
         found.encoding = found.encoding or CODE_PAGES.get(page, f"cp{page}" if page != 65001 else "utf-8")
 
 
-def _floats(file: SavBytes, _: Extensions, count: int) -> None:
+def _floats(file: FileBytes, _: Extensions, count: int) -> None:
     file.need(count == 3, "its description of numbers is none")
     numbers = [file.float() for _ in range(3)]
     file.need(numbers[:2] == [-LARGEST, LARGEST] and numbers[2] < -1e300, "it has another number for a blank")
 
 
-def _display(_: SavBytes, found: Extensions, count: int) -> None:
+def _display(_: FileBytes, found: Extensions, count: int) -> None:
     found.displays = count
 
 
-def _long_names(file: SavBytes, found: Extensions, count: int) -> None:
+def _long_names(file: FileBytes, found: Extensions, count: int) -> None:
     for pair in file.take(count).rstrip(b"\0\t").split(b"\t"):
         short, equals, long = pair.partition(b"=")
         file.need(
@@ -72,20 +72,20 @@ def _long_names(file: SavBytes, found: Extensions, count: int) -> None:
         found.long_names[short.upper()] = long
 
 
-def _long_texts(file: SavBytes, found: Extensions, count: int) -> None:
+def _long_texts(file: FileBytes, found: Extensions, count: int) -> None:
     for pair in file.take(count).replace(b"\0", b"").rstrip(b"\t").split(b"\t"):
         short, _, width = pair.partition(b"=")
         file.need(width.isdigit() and len(width) <= 5, "the width of a text is none")
         found.widths[short] = int(width)
 
 
-def _cases(file: SavBytes, found: Extensions, count: int) -> None:
+def _cases(file: FileBytes, found: Extensions, count: int) -> None:
     file.need(count == 2, "its number of cases is none")
     file.need(file.long() == 1, "its number of cases is none")
     found.cases = file.long()
 
 
-def _encoding(file: SavBytes, found: Extensions, count: int) -> None:
+def _encoding(file: FileBytes, found: Extensions, count: int) -> None:
     name = file.take(count).rstrip(b"\0 ")
     file.need(name.isascii() and bool(name), "it names an encoding that there is not")
     found.encoding = name.decode("ascii")

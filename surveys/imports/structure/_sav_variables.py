@@ -7,7 +7,7 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from surveys.imports.structure._sav_bytes import SavBytes
+from surveys.imports.structure._file_bytes import FileBytes
 from surveys.imports.structure._sav_extensions import Extensions
 
 LONGEST_LABEL = 65_535
@@ -30,7 +30,7 @@ class Variable:
         return self.width > 0
 
 
-def take_variable(file: SavBytes) -> list[Variable | None]:
+def take_variable(file: FileBytes) -> list[Variable | None]:
     """The variable of the record that begins here, and None for each further segment of a text. Raises UnreadableFile."""
     width, labelled, missing, shown, written = file.integers(5)
     name = file.take(8).rstrip(b" ")
@@ -50,7 +50,7 @@ def take_variable(file: SavBytes) -> list[Variable | None]:
     return [Variable(name, width), *[None] * further]
 
 
-def _refuse_format(file: SavBytes, format: int, width: int) -> None:
+def _refuse_format(file: FileBytes, format: int, width: int) -> None:
     kind, shown_width = format >> 16 & 0xFF, format >> 8 & 0xFF
     file.need(0 <= format < 2**24 and kind <= LAST_FORMAT, "a variable has a format that there is not")
     if kind:
@@ -59,7 +59,7 @@ def _refuse_format(file: SavBytes, format: int, width: int) -> None:
         file.need(kind != TEXT_FORMATS[0] or shown_width == width, "a text variable is of two lengths")
 
 
-def _take_missing(file: SavBytes, width: int, count: int) -> None:
+def _take_missing(file: FileBytes, width: int, count: int) -> None:
     file.need(count in (-3, -2, 0, 1, 2, 3), "a variable has missing values of an impossible number")
     file.need(count >= 0 or not width, "a text has a range of missing values")
     values = file.take(8 * abs(count))
@@ -68,13 +68,13 @@ def _take_missing(file: SavBytes, width: int, count: int) -> None:
         file.need(low <= high, "a range of missing values is none")
 
 
-def _take_continuation(file: SavBytes) -> None:
+def _take_continuation(file: FileBytes) -> None:
     kind, width, labelled, missing, *_ = file.integers(6)
     file.need((kind, width, labelled, missing) == (2, -1, 0, 0), "a text variable is shorter than it says")
     file.take(8)
 
 
-def refuse_names(file: SavBytes, segments: Sequence[Variable | None], extensions: Extensions) -> None:
+def refuse_names(file: FileBytes, segments: Sequence[Variable | None], extensions: Extensions) -> None:
     """Raises UnreadableFile if two variables have one name, or a long name or width is of a variable that is not there."""
     variables = {each.name.upper(): each for each in segments if each is not None}
     file.need(len(variables) == sum(each is not None for each in segments), "two variables have one name")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from instruments.problems import Problem
-from surveys.imports.structure._sav_bytes import SavBytes
+from surveys.imports.structure._file_bytes import FileBytes
 from surveys.imports.structure._sav_cases import refuse_cases
 from surveys.imports.structure._sav_extensions import Extensions, take_extension
 from surveys.imports.structure._sav_variables import Variable, refuse_names, take_variable
@@ -46,14 +46,14 @@ class Dictionary:
 
 def check(content: bytes, called: str) -> tuple[Problem, ...]:
     """What a person must decide on: weights, and texts of which nothing says the encoding. Raises UnreadableFile."""
-    file = SavBytes(content, called)
+    file = FileBytes(content, called)
     header = _header(file)
     dictionary = _dictionary(file, header)
     refuse_cases(file, header.compression, header.cases, dictionary.segments)
     return tuple(_remarks(file, header, dictionary))
 
 
-def _header(file: SavBytes) -> Header:
+def _header(file: FileBytes) -> Header:
     magic = file.take(4)
     if magic not in (b"$FL2", b"$FL3"):
         file.damaged("it does not begin as one (encrypted, perhaps)")
@@ -74,7 +74,7 @@ def _header(file: SavBytes) -> Header:
     return Header(compression, case_size, cases, weight)
 
 
-def _dictionary(file: SavBytes, header: Header) -> Dictionary:
+def _dictionary(file: FileBytes, header: Header) -> Dictionary:
     found = Dictionary()
     while (kind := file.integer()) != 999:
         if kind == 2:
@@ -94,7 +94,7 @@ def _dictionary(file: SavBytes, header: Header) -> Dictionary:
     return found
 
 
-def _refuse_contradictions(file: SavBytes, header: Header, found: Dictionary) -> None:
+def _refuse_contradictions(file: FileBytes, header: Header, found: Dictionary) -> None:
     size = len(found.segments)
     file.need(bool(size), "it has no variables")
     if header.case_size > 0 and header.case_size != size:
@@ -106,7 +106,7 @@ def _refuse_contradictions(file: SavBytes, header: Header, found: Dictionary) ->
     refuse_names(file, found.segments, found.extensions)
 
 
-def _value_labels(file: SavBytes, segments: list[Variable | None]) -> None:
+def _value_labels(file: FileBytes, segments: list[Variable | None]) -> None:
     for _ in range(_count(file, "its value labels")):
         file.take(8)
         length = file.take(1)[0]
@@ -122,13 +122,13 @@ def _value_labels(file: SavBytes, segments: list[Variable | None]) -> None:
     file.need(all(each.width <= 8 for each in variables), "value labels are for a text that is too long")
 
 
-def _count(file: SavBytes, of: str) -> int:
+def _count(file: FileBytes, of: str) -> int:
     count = file.integer()
     file.need(0 < count <= len(file.content), f"{of} are of an impossible number")
     return count
 
 
-def _remarks(file: SavBytes, header: Header, found: Dictionary) -> Iterator[Problem]:
+def _remarks(file: FileBytes, header: Header, found: Dictionary) -> Iterator[Problem]:
     if header.weight:
         variable = found.segments[header.weight - 1]
         file.need(variable is not None and not variable.is_text, "its weight is none of its variables")

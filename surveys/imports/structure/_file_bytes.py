@@ -1,4 +1,4 @@
-"""Numbers and texts of an SPSS system file one after the other, none from beyond its end."""
+"""Numbers and texts of a statistics file one after the other, none from beyond its end."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from instruments.problems import Where
 from surveys.imports.structure._refused import AGAIN, refuse
 
 
-class SavBytes:
-    """The file's bytes, read in its own order of bytes. `at` is where the next ones begin."""
+class FileBytes:
+    """The file's bytes, read in its own order of bytes. `at` is where the next ones begin, `kind` what the file should be."""
 
-    def __init__(self, content: bytes, called: str) -> None:
+    def __init__(self, content: bytes, called: str, kind: str = "SPSS") -> None:
         self.content, self.where, self.at, self.order = content, Where(called), 0, "<"
+        self.kind = kind
 
     def take(self, length: int) -> bytes:
         """The next bytes. Raises UnreadableFile if the file ends before."""
@@ -34,13 +35,20 @@ class SavBytes:
         """The next integer of eight bytes."""
         return int(struct.unpack(f"{self.order}q", self.take(8))[0])
 
+    def counts(self, length: int, count: int = 1) -> tuple[int, ...]:
+        """The next numbers of `length` bytes, 1, 2, 4 or 8, none of them below 0."""
+        letter = {1: "B", 2: "H", 4: "I", 8: "Q"}[length]
+        return struct.unpack(f"{self.order}{count}{letter}", self.take(length * count))
+
     def float(self) -> float:
         """The next number."""
         return float(struct.unpack(f"{self.order}d", self.take(8))[0])
 
     def damaged(self, what: str) -> NoReturn:
         """Raise UnreadableFile. `what` is said of the file."""
-        refuse(self.where, f"a damaged SPSS file: {what}", hint=f"{AGAIN}, if possible as .zsav or .xlsx")
+        refuse(
+            self.where, f"a damaged {self.kind} file: {what}", hint=f"{AGAIN}, if possible as .zsav or .xlsx"
+        )
 
     def need(self, sound: bool, what: str) -> None:
         """Raise UnreadableFile unless it is so."""
