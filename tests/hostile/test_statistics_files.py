@@ -93,6 +93,12 @@ def put(at: int, new: bytes) -> Callable[[bytes], bytes]:
         (118, lambda content: content.replace(b"<sortlist>\0", b"<sortlist>\x09"), "no variable of its own"),
         (118, lambda content: content.replace(b"<formats>%", b"<formats>&"), "a format that there is not"),
         (118, lambda content: content.replace(b"GSO\3", b"GSO\7"), "a long text is of no cell"),
+        (
+            118,
+            lambda content: content.replace(b"\3\0\1\0", b"\3\0\2\0", 1),
+            "a long text is not there",
+        ),
+        (118, lambda content: content.replace(b"<K>\4", b"<K>\0"), "it has no variables"),
         (118, lambda content: content.replace(b"</lbl>", b"</lbl "), "its parts are not where"),
     ],
 )

@@ -9,6 +9,7 @@ from surveys.imports.structure._dta_parts import (
     take_sort_order,
     take_types,
     take_value_labels,
+    widths_of,
 )
 from surveys.imports.structure._file_bytes import FileBytes
 
@@ -26,13 +27,13 @@ def walk_old(file: FileBytes) -> None:
     layout = LAYOUTS[release]
     (variables,), (observations,) = file.counts(2), file.counts(4)
     file.take(FILE_LABEL + DATE)
-    width = take_types(file, layout, variables)
+    kinds = take_types(file, layout, variables)
     take_names(file, layout, variables)
     take_sort_order(file, layout, variables)
     take_formats(file, layout, variables)
     file.take(variables * (layout.name + layout.label))
     _take_characteristics(file)
-    file.take(observations * width)
+    file.take(observations * sum(widths_of(layout, kinds)))
     while file.at < len(file.content):
         take_value_labels(file, layout)
 

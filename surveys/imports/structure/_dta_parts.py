@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from surveys.imports.structure._file_bytes import FileBytes
 
 NAME = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")
-WIDTHS_117 = {65530: 1, 65529: 2, 65528: 4, 65527: 4, 65526: 8, 32768: 8}
+LONG_TEXT = 32768
+WIDTHS_117 = {65530: 1, 65529: 2, 65528: 4, 65527: 4, 65526: 8, LONG_TEXT: 8}
 WIDTHS_113 = {251: 1, 252: 2, 253: 4, 254: 4, 255: 8}
 LONGEST_117, LONGEST_113 = 2045, 244
 """Bytes of a text in an observation."""
@@ -35,15 +36,21 @@ LAYOUTS = {
 }
 
 
-def take_types(file: FileBytes, layout: Layout, variables: int) -> int:
-    """The bytes of one observation. Raises UnreadableFile for a variable of a kind that there is not."""
+def take_types(file: FileBytes, layout: Layout, variables: int) -> list[int]:
+    """The kind of each variable. Raises UnreadableFile for one that there is not."""
     widths, longest = (WIDTHS_117, LONGEST_117) if layout.type == 2 else (WIDTHS_113, LONGEST_113)
-    kinds = file.counts(layout.type, variables)
+    kinds = list(file.counts(layout.type, variables))
     file.need(
         all(0 < kind <= longest or kind in widths for kind in kinds),
         "a variable is of a kind that there is not",
     )
-    return sum(widths.get(kind, kind) for kind in kinds)
+    return kinds
+
+
+def widths_of(layout: Layout, kinds: list[int]) -> list[int]:
+    """The bytes of each variable of those kinds in an observation."""
+    widths = WIDTHS_117 if layout.type == 2 else WIDTHS_113
+    return [widths.get(kind, kind) for kind in kinds]
 
 
 def take_names(file: FileBytes, layout: Layout, variables: int) -> None:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from typing import Any, Literal
+
+import numpy as np
+
 from surveys.imports.structure._dta_parts import (
     LAYOUTS,
+    LONG_TEXT,
     Layout,
     take_formats,
     take_names,
     take_sort_order,
     take_types,
     take_value_labels,
+    widths_of,
 )
 from surveys.imports.structure._file_bytes import FileBytes
 
 ORDERS = {b"LSF": "<", b"MSF": ">"}
 DATES = (0, 17)
 KINDS_OF_TEXT = (129, 130)
+BYTES_OF_A_VARIABLE = {117: (4,), 118: (2,), 119: (3, 2)}
+"""Of the eight by which an observation names a long text; the others are for the observation where it stands first. In release
+119 Stata and pandas take three, ReadStat 1.1.9 two.
+"""
 
 
 class _Parts:
@@ -51,14 +62,19 @@ def walk_tagged(file: FileBytes) -> None:
     said = file.counts(8, 14)
     parts.tag(b"/map")
     parts.begin(b"variable_types")
-    width = take_types(file, layout, variables)
+    kinds = take_types(file, layout, variables)
     parts.tag(b"/variable_types")
     _descriptors(parts, layout, variables)
     _characteristics(parts)
     parts.begin(b"data")
-    file.take(observations * width)
+    widths = widths_of(layout, kinds)
+    data = np.frombuffer(file.take(observations * sum(widths)), dtype=np.uint8).reshape(
+        observations, sum(widths)
+    )
     parts.tag(b"/data")
-    _long_texts(parts, 4 if release == 117 else 8, variables, observations)
+    there = _long_texts(parts, release, variables, observations)
+    begins = [at for at, kind in zip(accumulate(widths, initial=0), kinds, strict=False) if kind == LONG_TEXT]
+    _refuse_long_texts(file, [data[:, at : at + 8] for at in begins], there)
     _value_labels(parts, layout)
     parts.begin(b"/stata_dta")
     file.need(said == (*parts.begins, file.at), "its map says that its parts are elsewhere")
@@ -80,6 +96,7 @@ def _header(parts: _Parts) -> tuple[int, int, int]:
     for tag in (b"/byteorder", b"K"):
         parts.tag(tag)
     (variables,) = file.counts(4 if release == 119 else 2)
+    file.need(variables > 0, "it has no variables")
     for tag in (b"/K", b"N"):
         parts.tag(tag)
     (observations,) = file.counts(4 if release == 117 else 8)
@@ -116,15 +133,34 @@ def _characteristics(parts: _Parts) -> None:
     parts.tag(b"/characteristics")
 
 
-def _long_texts(parts: _Parts, length: int, variables: int, observations: int) -> None:
-    file = parts.file
+def _long_texts(parts: _Parts, release: int, variables: int, observations: int) -> set[bytes]:
+    """Where each of them stands first, in the eight bytes by which the observations name it."""
+    file, there = parts.file, {bytes(8)}
     parts.begin(b"strls")
     while parts.goes_on(b"GSO"):
-        (variable,), (observation,), (kind,) = file.counts(4), file.counts(length), file.counts(1)
+        (variable,), (observation,) = file.counts(4), file.counts(4 if release == 117 else 8)
+        (kind,) = file.counts(1)
         sound = 0 < variable <= variables and 0 < observation <= observations and kind in KINDS_OF_TEXT
         file.need(sound, "a long text is of no cell")
         file.take(file.counts(4)[0])
+        there |= {
+            _named(file.order, length, variable, observation) for length in BYTES_OF_A_VARIABLE[release]
+        }
     parts.tag(b"/strls")
+    return there
+
+
+def _named(order: str, length: int, variable: int, observation: int) -> bytes:
+    """The number of the variable in so many bytes, and that of the observation in the others of eight."""
+    ends: Literal["little", "big"] = "little" if order == "<" else "big"
+    return (variable % (1 << 8 * length)).to_bytes(length, ends) + observation.to_bytes(8 - length, ends)
+
+
+def _refuse_long_texts(file: FileBytes, cells: list[Any], there: set[bytes]) -> None:
+    """Readers take a long text that is not there as none, so that answers of another kind would be blanks."""
+    for column in cells:
+        found = {bytes(each) for each in np.unique(column, axis=0)}
+        file.need(found <= there, "a long text is not there")
 
 
 def _value_labels(parts: _Parts, layout: Layout) -> None:
