@@ -73,6 +73,13 @@ def test_value_labels_of_no_variable_do_not_reach_the_reader_that_they_crash(tmp
     assert "a variable that is not there" in said_of(kept(tmp_path, ".sav", put(content, record + 8, 9_999)))
 
 
+def test_value_labels_of_numbers_for_texts_do_not_reach_the_reader_that_they_crash(tmp_path: Path) -> None:
+    content = seed(".sav")
+    record = content.index(struct.pack("<ii", 4, 1))
+    said = said_of(kept(tmp_path, ".sav", put(content, record + 8, 1)))
+    assert "value labels of numbers are for texts" in said
+
+
 def test_weights_are_for_a_person_to_decide_on(tmp_path: Path) -> None:
     path = kept(tmp_path, ".sav", put(seed(".sav"), 76, 2))
     assert "counts some people more than once" in said_of(path)

@@ -107,8 +107,9 @@ def _refuse_contradictions(file: FileBytes, header: Header, found: Dictionary) -
 
 
 def _value_labels(file: FileBytes, segments: list[Variable | None]) -> None:
+    values = []
     for _ in range(_count(file, "its value labels")):
-        file.take(8)
+        values.append(file.take(8))
         length = file.take(1)[0]
         file.take((length + 8) // 8 * 8 - 1)
     file.need(file.integer() == 4, "value labels are for no variable")
@@ -120,6 +121,9 @@ def _value_labels(file: FileBytes, segments: list[Variable | None]) -> None:
         len({each.is_text for each in variables}) == 1, "value labels are for numbers and texts at once"
     )
     file.need(all(each.width <= 8 for each in variables), "value labels are for a text that is too long")
+    if variables[0].is_text:  # padded with NULs by PSPP 1.6, with blanks by ReadStat
+        texts = not any(b"\0" in value.rstrip(b"\0") for value in values)
+        file.need(texts, "value labels of numbers are for texts")
 
 
 def _count(file: FileBytes, of: str) -> int:
