@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import struct
+import sys
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +18,7 @@ from surveys.imports.structure import check_structure
 from surveys.refusals import UnreadableFile
 from tests.hostile.seeds import seed
 
+LARGEST, ALMOST = sys.float_info.max, 1.7976931348622732e308
 FRAME = pd.DataFrame(
     {
         "participant_id": ["A0001", "A0002", "A0003"],
@@ -120,6 +124,19 @@ def test_value_labels_of_another_length_than_they_say_are_refused() -> None:
 
 def test_stata_files_before_stata_8_are_left_to_their_readers() -> None:
     assert check_structure(b"\x6c" + bytes(50), ".dta", "file.dta") == ()
+
+
+@pytest.mark.parametrize(
+    "numbers", [(-LARGEST, LARGEST, -LARGEST), (math.nan, -LARGEST, LARGEST), (-ALMOST, ALMOST, -ALMOST)]
+)
+def test_an_spss_file_may_have_the_number_for_a_blank_of_any_program(numbers: tuple[float, ...]) -> None:
+    content = seed(".sav")
+    at = content.index(struct.pack("<iii", 7, 4, 8)) + 16
+    assert check_structure(put(at, struct.pack("<3d", *numbers))(content), ".sav", "file.sav") == ()
+    wrong = put(at, struct.pack("<3d", 0.0, *numbers[1:]))(content)
+    assert "another number for a blank" in said_of(wrong, ".sav")
+    wrong = put(at, struct.pack("<3d", *numbers[:2], 9.0))(content)
+    assert "its lowest number, or its highest, is none" in said_of(wrong, ".sav")
 
 
 @pytest.mark.parametrize("trimmed", [False, True])

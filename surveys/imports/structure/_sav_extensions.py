@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import math
 from dataclasses import dataclass, field
 
 from surveys.imports.structure._file_bytes import FileBytes
@@ -10,7 +10,11 @@ from surveys.imports.structure._file_bytes import FileBytes
 INTEGERS, FLOATS, DISPLAY, LONG_NAMES, LONG_TEXTS, CASES, ENCODING = 3, 4, 11, 13, 14, 16, 20
 LITTLE, BIG = 2, 1
 LAST = 65_535
-LARGEST = sys.float_info.max
+LARGE = 1e300
+"""What stands for a blank, the lowest and the highest number is beyond it. SPSS and PSPP write the largest numbers there are. The
+example file of haven has NaN for a blank, and the others in the other order. PHP's tiamo/spss writes a little less than the largest
+(its issue 46), or 0 for a blank, which makes a blank of every 0 (ReadStat's issue 334).
+"""
 CODE_PAGES = {1: "cp037", 2: "ascii", 3: "latin-1", 4: "kanji"}
 
 
@@ -54,8 +58,9 @@ def _integers(file: FileBytes, found: Extensions, count: int) -> None:
 
 def _floats(file: FileBytes, _: Extensions, count: int) -> None:
     file.need(count == 3, "its description of numbers is none")
-    numbers = [file.float() for _ in range(3)]
-    file.need(numbers[:2] == [-LARGEST, LARGEST] and numbers[2] < -1e300, "it has another number for a blank")
+    blank, *ends = [file.float() for _ in range(3)]
+    file.need(math.isnan(blank) or blank < -LARGE, "it has another number for a blank")
+    file.need(all(abs(end) > LARGE for end in ends), "its lowest number, or its highest, is none")
 
 
 def _display(_: FileBytes, found: Extensions, count: int) -> None:
