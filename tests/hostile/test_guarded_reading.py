@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -191,6 +192,7 @@ def test_a_sheet_is_scanned_to_the_same_end_row_by_row_as_element_by_element(
     assert _outcome(content) == quick, name
 
 
+@cache
 def _sheets_with_something_wrong() -> list[tuple[str, bytes]]:
     from tests.hostile.workbooks import _sheets
 
