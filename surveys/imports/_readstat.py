@@ -52,9 +52,8 @@ def strange_numbers(where: Where, values: pl.Series, labelled: Collection[float 
     found = values.is_not_nan() & strange
     if not found.any():
         return []
-    said = f"{number_of(int(found.sum()), 'number')} as damage makes them, first in row {int(found.arg_max() or 0) + 1}"
-    expected = (
-        "none so large, so near to 0, or beside a whole number by less than 0.0001 where codes are labelled"
-    )
-    hint = "ask for the file to be sent again, if possible as .zsav or .xlsx"
+    row, many = int(found.arg_max() or 0) + 1, number_of(int(found.sum()), "number")
+    said = f"{many} of a kind that damage makes, first in row {row}"
+    expected = "none so large or so near to 0, and none beside a whole one among labelled codes"
+    hint = "ask for the file to be sent again, if possible as .xlsx or .zsav"
     return [Problem("strange_numbers", where, said, expected, hint)]

@@ -75,7 +75,9 @@ def test_a_stata_file_that_ends_early_or_late_is_refused(release: int) -> None:
     content = stata(release, "little")
     for end in range(0, len(content) - 1, 7):
         assert "a damaged Stata file" in said_of(content[:end], ".dta")
-    assert "a damaged Stata file" in said_of(content + b"\0", ".dta")
+    said = said_of(content + b"\0", ".dta")
+    assert "a damaged Stata file" in said
+    assert said.endswith("if possible as .xlsx")
 
 
 def put(at: int, new: bytes) -> Callable[[bytes], bytes]:

@@ -25,7 +25,7 @@ def found(values: list[float | None], labelled: tuple[float | str, ...] = CODES)
 def test_numbers_that_nothing_measures_are_strange_wherever_they_are(number: float) -> None:
     (problem,) = found([1.0, None, number, 2.0], ())
     assert (problem.rule, problem.level) == ("strange_numbers", "error")
-    assert problem.found == "1 number as damage makes them, first in row 3"
+    assert problem.found == "1 number of a kind that damage makes, first in row 3"
 
 
 @pytest.mark.parametrize("number", [4.000000000000012, 1.9999, -9.00001, 0.00001])
@@ -50,6 +50,6 @@ def test_a_file_with_one_waits_for_a_person(suffix: str, tmp_path: Path) -> None
     path = tmp_path / f"a{suffix}"
     write = {".sav": pyreadstat.write_sav, ".dta": pyreadstat.write_dta}[suffix]
     write(pl.DataFrame({"id": ["A1", "A2"], "uls8_1": [1.0, 3e200]}), str(path))
-    with pytest.raises(UnreadableFile, match="as damage makes them"):
+    with pytest.raises(UnreadableFile, match="of a kind that damage makes"):
         read_table(path, {"uls8_1"})
     assert read_table(path, {"uls8_1"}, accepted=["strange_numbers"]).rows == (1, 2)

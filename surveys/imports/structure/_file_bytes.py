@@ -10,11 +10,16 @@ from surveys.imports.structure._refused import AGAIN, refuse
 
 
 class FileBytes:
-    """The file's bytes, read in its own order of bytes. `at` is where the next ones begin, `kind` what the file should be."""
+    """The file's bytes, read in its own order of bytes. `at` is where the next ones begin.
 
-    def __init__(self, content: bytes, called: str, kind: str = "SPSS") -> None:
+    `kind` is what the file should be, and `better` a format with a checksum that the same program writes.
+    """
+
+    def __init__(
+        self, content: bytes, called: str, kind: str = "SPSS", better: str = ".zsav or .xlsx"
+    ) -> None:
         self.content, self.where, self.at, self.order = content, Where(called), 0, "<"
-        self.kind = kind
+        self.kind, self.better = kind, better
 
     def take(self, length: int) -> bytes:
         """The next bytes. Raises UnreadableFile if the file ends before."""
@@ -47,7 +52,7 @@ class FileBytes:
     def damaged(self, what: str) -> NoReturn:
         """Raise UnreadableFile. `what` is said of the file."""
         refuse(
-            self.where, f"a damaged {self.kind} file: {what}", hint=f"{AGAIN}, if possible as .zsav or .xlsx"
+            self.where, f"a damaged {self.kind} file: {what}", hint=f"{AGAIN}, if possible as {self.better}"
         )
 
     def need(self, sound: bool, what: str) -> None:

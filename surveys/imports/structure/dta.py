@@ -17,7 +17,7 @@ OLDER = range(102, RELEASES[0])
 
 def check(content: bytes, called: str) -> tuple[Problem, ...]:
     """Nothing is to be said of a sound file. Raises UnreadableFile."""
-    file = FileBytes(content, called, "Stata")
+    file = FileBytes(content, called, "Stata", ".xlsx")
     first = content[0] if content else 0
     if first in RELEASES:
         walk_old(file)
