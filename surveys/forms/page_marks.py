@@ -12,6 +12,8 @@ from typing import Any
 
 KIND = "FU1"
 """Tells these marks from others, and their layout from later ones."""
+SQUARES = b"1" * 128 + b"0" * 128
+"""What stands for each grey, from black on."""
 
 
 def page_mark(participant: str, timepoint: str, instruments: Sequence[str], page: int, stamp: str) -> str:
@@ -22,4 +24,4 @@ def page_mark(participant: str, timepoint: str, instruments: Sequence[str], page
     parts = (KIND, participant, *(each.upper() for each in rest))
     text = "/".join(each.replace("%", "%25").replace("/", "%2F") for each in parts)
     image: Any = create_barcode(text, BarcodeFormat.QRCode, ec_level="M").to_image(add_quiet_zones=False)
-    return "".join("1" if value < 128 else "0" for value in memoryview(image).tobytes())
+    return memoryview(image).tobytes().translate(SQUARES).decode("ascii")

@@ -153,6 +153,8 @@ def literal(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     if isinstance(value, str):
         return '"' + "".join(map(_escaped, unicodedata.normalize("NFC", value))) + '"'
     if isinstance(value, tuple):
