@@ -16,6 +16,7 @@ from surveys.checks.answering import take_answers
 from surveys.checks.validate import Validation
 from surveys.derived import Derived
 from surveys.durable import rename, write_file
+from surveys.examined import Examined
 from surveys.followup.contacting import record
 from surveys.followup.slots import FollowUp
 from surveys.forensics import forensics
@@ -117,7 +118,9 @@ def _import(study: Study, trial: SyntheticTrial) -> Made:
     for timepoint in study.timepoints:
         files = [file.path for file in trial.returns if file.timepoint == timepoint.id]
         beside = current_responses(study)
-        examined = [examine(study, timepoint, path, {}, beside=beside) for path in files]
+        examined: list[Examined] = []
+        for path in files:
+            examined.append(examine(study, timepoint, path, {}, beside=beside, together=examined))
         take(study, examined)
         pages = [write_forensics(study, forensics(study, file)) for file in examined]
     return Made(

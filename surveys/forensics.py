@@ -16,7 +16,7 @@ from instruments import MissingReason
 from instruments.model import missing_reasons_for
 from instruments.problems import Problem
 from surveys.answers.responses import Answers
-from surveys.importing import Examined
+from surveys.examined import Examined
 from surveys.study import Study
 
 

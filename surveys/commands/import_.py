@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from instruments.problems import Problem
-    from surveys.importing import Examined
+    from surveys.examined import Examined
     from surveys.refusals import Refusal
     from surveys.study import Study, Timepoint
 
@@ -99,7 +99,10 @@ def command(
         return
     beside = current_responses(study)
     found = _each(
-        lambda path: examine(study, point, path, names, sheet, replaces, mapping, person, beside), files
+        lambda path, before: examine(
+            study, point, path, names, sheet, replaces, mapping, person, beside, before
+        ),
+        files,
     )
     if dry_run:
         for file in found:
@@ -109,8 +112,8 @@ def command(
         _take(study, found)
 
 
-def _each(look_at: Callable[[Path], Examined], files: Sequence[Path]) -> list[Examined]:
-    """Every file, looked at; or the problems of all that are refused, each with how a person may go on."""
+def _each(look_at: Callable[[Path, Sequence[Examined]], Examined], files: Sequence[Path]) -> list[Examined]:
+    """Every file, looked at beside those before it; or the problems of all that are refused, each with how a person may go on."""
     from instruments.problems import ProblemsError
     from surveys.refusals import refusals_together
 
@@ -118,11 +121,11 @@ def _each(look_at: Callable[[Path], Examined], files: Sequence[Path]) -> list[Ex
     refused: list[ProblemsError] = []
     for path in files:
         try:
-            examined.append(look_at(path))
+            examined.append(look_at(path, tuple(examined)))
         except ProblemsError as error:
             refused.append(error)
     if refused:
-        raise _with_a_way_on(refusals_together(refused))
+        raise _with_a_way_on(refusals_together(refused), alone=len(files) == 1)
     return examined
 
 
@@ -158,14 +161,15 @@ def _known(accepted: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(accepted))
 
 
-def _with_a_way_on(refused: Refusal) -> Refusal:
-    """The refusal; each problem that a person may accept says how."""
+def _with_a_way_on(refused: Refusal, *, alone: bool) -> Refusal:
+    """The refusal; each problem that a person may accept says how: for one file at a time."""
     from surveys.imports.decisions import DECISIONS
 
     def said(problem: Problem) -> Problem:
         if problem.rule not in DECISIONS:
             return problem
-        way = f"if that is right, add --accept {problem.rule} --reason TEXT"
+        how = "add" if alone else "import this file by itself with"
+        way = f"if that is right, {how} --accept {problem.rule} --reason TEXT"
         return replace(problem, hint=f"{problem.hint}; {way}" if problem.hint else way)
 
     return type(refused)([said(problem) for problem in refused.problems])

@@ -8,7 +8,7 @@ from surveys.commands import say
 from surveys.counted import number_of
 
 if TYPE_CHECKING:
-    from surveys.importing import Examined
+    from surveys.examined import Examined
 
 
 def tell_of_file(file: Examined, called: str) -> None:
@@ -64,10 +64,12 @@ SHOWN = 6
 
 
 def _tell_remarks(file: Examined) -> None:
-    """Every remark but notes, and the first notes."""
+    """Every remark but notes, with what to do, and the first notes."""
     loud = [remark for remark in file.remarks if remark.level != "note"]
     notes = [remark for remark in file.remarks if remark.level == "note"]
     for remark in (*loud, *notes[:SHOWN]):
         say(f"  {f'{remark.where.field}: ' if remark.where.field else ''}{remark.found}")
+        if remark.hint and remark.level != "note":
+            say(f"    {remark.hint}")
     if notes[SHOWN:]:
         say(f"  and {number_of(len(notes[SHOWN:]), 'more note')}")

@@ -10,8 +10,9 @@ from pathlib import Path
 from instruments.finding import nearest
 from instruments.problems import Problem, ProblemsError, Where
 from surveys.answers.responses import asked_at
+from surveys.examined import Examined
 from surveys.forbidden_words import NO_ALLOCATION, speaks_of_allocation
-from surveys.importing import Examined, examine
+from surveys.importing import examine
 from surveys.imports import excel
 from surveys.imports.guarded import read_guarded
 from surveys.matching import Names, known_names

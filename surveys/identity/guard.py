@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import polars as pl
 
@@ -10,7 +10,6 @@ from instruments.problems import Problem
 from surveys.answers.responses import Answers, asked_at
 from surveys.calendar.today import today
 from surveys.identity.beside_register import problems_of_birthdays, remarks_beside_register, remarks_on_days
-from surveys.identity.invariants import problems_of_invariants
 from surveys.identity.leading_zeros import Zeros
 from surveys.identity.people import problems_of_ids
 from surveys.identity.timepoint_column import rows_of_other_timepoints, rows_of_unclear_timepoint
@@ -56,16 +55,11 @@ def remarks_on_people(
     participants: pl.Series,
     register: Mapping[str, Participant],
     answers: Sequence[Answers],
-    but: Collection[str],
 ) -> Iterator[Problem]:
-    """What was found about the people of a file beside all that is known; an error is for a person to decide.
-
-    `but` are the ids of earlier imports that it is not held against.
-    """
+    """What was found about the people of a file beside what the register and the calendar say."""
     yield from rows_of_unclear_timepoint(table, timepoint, study.timepoints, _chosen(reading))
     yield from remarks_beside_register(table, participants, register)
     yield from remarks_on_days(table, answers, today(study))
-    yield from problems_of_invariants(study, table, reading.names, but)
 
 
 def _chosen(reading: Reading) -> set[str]:

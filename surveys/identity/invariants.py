@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
 
 from instruments.problems import Problem, Where
-from surveys.answers.responses import opened
 from surveys.imports import RawTable
 from surveys.matching import Names, participants_of
-from surveys.record.sources import sources
 from surveys.study import Study
 
 HINT = "find out whose the forms are; if the ids are right and a year or a sex was mistyped, correct it in a copy of the file"
@@ -30,24 +28,22 @@ class _Known:
 
 
 def problems_of_invariants(
-    study: Study, table: RawTable, names: Names, but: Collection[str]
+    study: Study, table: RawTable, names: Names, earlier: Iterable[tuple[str, RawTable, Names]]
 ) -> Iterator[Problem]:
-    """A problem for each declared column in which people have another value than in a file that came before, or above.
+    """A problem for each declared column in which people have another value than in an `earlier` file, or above.
 
-    Blanks and missing codes contradict nothing. The imports whose ids are in `but` are left aside.
+    Blanks and missing codes contradict nothing. Of each earlier file there is its name, its table and how its columns are
+    named; none is read where no column is declared.
     """
     declared = [each for each in study.file.invariants if table.column(each)]
     if not declared:
         return
     known = {each: _Known() for each in declared}
-    for source in sources(study):
-        if source.id in but:
-            continue
-        earlier = opened(study, source).table
+    for file, other, named in earlier:
         for column in declared:
-            for id, value, _ in _values(study, earlier, source.names, column):
+            for id, value, _ in _values(study, other, named, column):
                 known[column].values.setdefault(id, value)
-                known[column].files.setdefault(id, source.file)
+                known[column].files.setdefault(id, file)
     for column in declared:
         yield from _contradicted(table, column, known[column], _values(study, table, names, column))
 

@@ -117,10 +117,10 @@ def _kept(study: Study, files: Iterable[tuple[Entry, bytes]]) -> list[dict[str, 
         raise Refusal(Problem("source_redacted", Where(entry.file), found, hint=hint) for entry in back)
     for entry, content in coming:
         _write_once(_place(study, entry), content)
-    return [asdict(entry) for entry in _called_apart(study, [entry for entry, _ in coming])]
+    return [asdict(entry) for entry in called_apart(study, [entry for entry, _ in coming])]
 
 
-def _called_apart(study: Study, coming: Iterable[Entry]) -> Iterator[Entry]:
+def called_apart(study: Study, coming: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, none with the name of another file that ever came in."""
     known = {source.file: source.sha256 for source in imported(study)}
     for entry in coming:

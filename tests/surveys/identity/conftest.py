@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from instruments.problems import Problem
-from surveys.importing import Examined
+from surveys.examined import Examined
 from surveys.study import Study, open_study
 from tests.surveys.conftest import STUDY
 
