@@ -20,6 +20,7 @@ from surveys import exports
 from surveys.answers.typed import Odd, declared_missing, typed_columns
 from surveys.columns import added_columns, bands_as_codes, item_column, score_columns
 from surveys.dataset import Column, Dataset
+from surveys.deciding import NOTHING_DECIDED, Decided
 from surveys.durable import rename
 from surveys.imports import RawColumn, RawTable
 from surveys.imports.guarded import read_guarded
@@ -32,6 +33,9 @@ WIDEST_RANGE = 50
 READ_SO = "As it was read, column "
 """Begins each note of something that was read otherwise than it stands, or that somebody should look at."""
 
+ACCEPTED = "Accepted by a person as "
+"""Begins each note of what somebody decided about the file."""
+
 
 def scored_file(
     path: Path,
@@ -39,17 +43,21 @@ def scored_file(
     names: Mapping[str, str],
     sheet: str,
     leave_missing: bool,
+    person: Decided = NOTHING_DECIDED,
 ) -> Dataset:
     """The file's table with the scores of each instrument in `ids`.
 
     `names` maps an item id to the column that holds it. Values that the file itself declares missing
     count as missing. A row in which nothing stands stays, without scores: as many rows come out as went in. Raises
     AnswersWithProblems for an absent column and, unless `leave_missing`, for
-    each value that is neither an answer nor a missing reason.
+    each value that is neither an answer nor a missing reason; UnreadableFile for what a `person` has to decide and has not.
+    What was decided is among the notes.
     """
+    person.refuse_telling()
     instruments = [load(id) for id in dict.fromkeys(ids)]
     known = {names.get(item, item).lower() for instrument in instruments for item in scorable(instrument)}
-    table = read_guarded(path, known, sheet).with_blank_rows()
+    table = read_guarded(path, known, sheet, accepted=person.accepted).with_blank_rows()
+    accepted = person.about(table.remarks, Where(path.name, sheet=table.sheet))
     problems = list(mapping_problems(table, instruments, names))
     frame, columns = _as_they_were(table, instruments, names)
     for instrument in instruments:
@@ -74,6 +82,7 @@ def scored_file(
     notes += [
         f"{READ_SO}{each.where.field}: {each.found}" for each in table.remarks if each.level == "warning"
     ]
+    notes += [f"{ACCEPTED}{rule}, because {person.because}: {words}" for rule, words in accepted.items()]
     notes += [f"{i.id} {i.version}: {i.title}. {i.citation}" for i in instruments]
     return Dataset(path.stem, f"Scored from {path.name}", frame, tuple(columns), (*table.notes, *notes))
 

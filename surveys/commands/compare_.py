@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option
+from surveys.commands.accepting import accept_options, decided, with_a_way_on
 from surveys.commands.import_ import parse_names, tell_of_risk
 from surveys.commands.lock_ import warn_if_locked
 from surveys.commands.register_ import note_register
@@ -39,6 +40,7 @@ def parse_keyers(ctx: click.Context, option: click.Parameter, said: str) -> tupl
 @click.option(
     "--replaces", default="", metavar="NAME", help="The earlier batch or file that the two stand for."
 )
+@accept_options("ledger")
 @click.option(
     "--adjudicated",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -53,6 +55,8 @@ def command(
     sheets: tuple[str, ...],
     names: dict[str, str],
     replaces: str,
+    accepted: tuple[str, ...],
+    reason: str,
     adjudicated: Path | None,
     folder: Path,
 ) -> None:
@@ -63,10 +67,11 @@ def command(
     surveys compare --adjudicated reports/adjudication-1a2b3c4d.xlsx
     """
     from surveys.double_entry.taking_pairs import examine_pair, take_pair
+    from surveys.refusals import Refusal
     from surveys.study import open_study
 
     if adjudicated is not None:
-        if files or keyers or timepoint or batch or sheets or names or replaces:
+        if files or keyers or timepoint or batch or sheets or names or replaces or accepted:
             raise click.UsageError("--adjudicated goes alone: the workbook says what it is about.")
         _adjudicate(open_study(folder), adjudicated)
         return
@@ -74,17 +79,23 @@ def command(
         raise click.UsageError("Two files, --timepoint and --keyers are needed; or --adjudicated.")
     if len(sheets) > 2:
         raise click.UsageError("--sheet is given once or twice.")
+    person = decided(accepted, reason)
     study = open_study(folder)
-    pair = examine_pair(
-        study,
-        study.timepoint(timepoint),
-        (files[0], files[1]),
-        keyers,
-        names=names,
-        sheets=sheets,
-        batch=batch,
-        replaces=replaces,
-    )
+    point, two = study.timepoint(timepoint), (files[0], files[1])
+    try:
+        pair = examine_pair(
+            study,
+            point,
+            two,
+            keyers,
+            names=names,
+            sheets=sheets,
+            batch=batch,
+            replaces=replaces,
+            person=person,
+        )
+    except Refusal as refused:
+        raise with_a_way_on(refused) from None
     note_register(study)
     take_pair(study, pair)
     _tell_pair(pair)
@@ -103,6 +114,8 @@ def _tell_pair(pair: Pair) -> None:
         say(f"{keyer}  {file.entry.file}: {file.entry.rows} rows; {held}.")
         if file.unused:
             say(f"  {len(file.unused)} columns not used: {', '.join(file.unused[:8])}")
+        for rule, words in file.entry.accepted.items():
+            say(f"  accepted as {rule}: {words}")
 
 
 def _adjudicate(study: Study, path: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from surveys.commands import say, study_option
+from surveys.commands.accepting import accept_options, decided, with_a_way_on
 from surveys.commands.import_told import tell_of_file
 from surveys.commands.lock_ import warn_if_locked
 from surveys.commands.register_ import note_register
@@ -17,9 +17,7 @@ from surveys.counted import number_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from instruments.problems import Problem
     from surveys.examined import Examined
-    from surveys.refusals import Refusal
     from surveys.study import Study, Timepoint
 
 
@@ -46,14 +44,7 @@ def parse_names(ctx: click.Context, option: click.Parameter, pairs: tuple[str, .
     metavar="NAME",
     help="Import nothing; write mappings/NAME.yaml for you to confirm.",
 )
-@click.option(
-    "--accept",
-    "accepted",
-    multiple=True,
-    metavar="RULE",
-    help="What you decided about the file, by its rule; with --reason.",
-)
-@click.option("--reason", default="", metavar="TEXT", help="Why you accept it, for the ledger.")
+@accept_options("ledger")
 @click.option(
     "--dry-run", is_flag=True, help="Look at everything, say what would be done, and write nothing."
 )
@@ -82,18 +73,15 @@ def command(
 
     prepare(files[0].suffix.lower())  # it starts while this process imports what it needs
     from surveys.answers.current import current_responses
-    from surveys.deciding import Decided
     from surveys.importing import examine
     from surveys.study import open_study
 
     for option, given in (("--replaces", replaces), ("--propose", propose), ("--accept", accepted)):
         if given and len(files) > 1:
             raise click.UsageError(f"{option} goes with one file.")
-    if bool(accepted) != bool(reason.strip()):
-        raise click.UsageError("--accept and --reason go together.")
+    person = decided(accepted, reason)
     study = open_study(folder)
     point = study.timepoint(timepoint)
-    person = Decided(_known(accepted), reason.strip())
     if propose:
         _propose(study, point, files[0], sheet, names, propose, person.accepted)
         return
@@ -125,7 +113,8 @@ def _each(look_at: Callable[[Path, Sequence[Examined]], Examined], files: Sequen
         except ProblemsError as error:
             refused.append(error)
     if refused:
-        raise _with_a_way_on(refusals_together(refused), alone=len(files) == 1)
+        how = "add" if len(files) == 1 else "import this file by itself with"
+        raise with_a_way_on(refusals_together(refused), how)
     return examined
 
 
@@ -146,33 +135,6 @@ def _take(study: Study, files: Sequence[Examined]) -> None:
         say(f"Recorded as {event.id[:12]}.")
         warn_if_locked(study)
     say("Next: surveys validate")
-
-
-def _known(accepted: tuple[str, ...]) -> tuple[str, ...]:
-    """The rules. Raises BadParameter, with those there are, for another."""
-    from surveys.imports.decisions import DECISIONS
-
-    unknown = [rule for rule in accepted if rule not in DECISIONS]
-    if unknown:
-        there = "\n".join(f"  {rule}: {words}" for rule, words in DECISIONS.items())
-        raise click.BadParameter(
-            f"`{unknown[0]}` is nothing to accept. There is:\n{there}", param_hint="--accept"
-        )
-    return tuple(dict.fromkeys(accepted))
-
-
-def _with_a_way_on(refused: Refusal, *, alone: bool) -> Refusal:
-    """The refusal; each problem that a person may accept says how: for one file at a time."""
-    from surveys.imports.decisions import DECISIONS
-
-    def said(problem: Problem) -> Problem:
-        if problem.rule not in DECISIONS:
-            return problem
-        how = "add" if alone else "import this file by itself with"
-        way = f"if that is right, {how} --accept {problem.rule} --reason TEXT"
-        return replace(problem, hint=f"{problem.hint}; {way}" if problem.hint else way)
-
-    return type(refused)([said(problem) for problem in refused.problems])
 
 
 def _propose(

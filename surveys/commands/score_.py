@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, study_option
+from surveys.commands.accepting import accept_options, decided, with_a_way_on
 from surveys.commands.import_ import parse_names
 from surveys.counted import number_of
 
 if TYPE_CHECKING:
+    from surveys.deciding import Decided
     from surveys.rescored import Rescored
 
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     default="refuse",
     help="What a value with no declared meaning does: stop, or leave that score missing.",
 )
+@accept_options("scored file")
 @click.option("--force", is_flag=True, help="Replace the file named by --out.")
 @click.option(
     "--engine",
@@ -47,6 +50,8 @@ def command(
     names: dict[str, str],
     sheet: str,
     undeclared: str,
+    accepted: tuple[str, ...],
+    reason: str,
     force: bool,
     engine: str | None,
     cluster: str,
@@ -64,6 +69,9 @@ def command(
         raise click.UsageError(
             "--engine is for one FILE without sheets, and --cluster is for --engine spark."
         )
+    person = decided(accepted, reason)
+    if accepted and (engine or file is None):
+        raise click.UsageError("--accept is for one FILE without --engine.")
     if file is None:
         _score_study(folder)
         return
@@ -76,7 +84,7 @@ def command(
     if engine:
         _score_large(engine, cluster, file, ids, out, names, undeclared == "leave-missing", force)
     else:
-        _score_file(file, ids, out, names, sheet, undeclared == "leave-missing", force)
+        _score_file(file, ids, out, names, sheet, undeclared == "leave-missing", force, person)
 
 
 def _score_file(
@@ -87,15 +95,20 @@ def _score_file(
     sheet: str,
     leave_missing: bool,
     force: bool,
+    person: Decided,
 ) -> None:
     from surveys.reading_ahead import prepare
 
     prepare(file.suffix.lower())  # it starts while this process imports what it needs
-    from surveys.one_shot import READ_SO, scored_file, write_scored
+    from surveys.one_shot import ACCEPTED, READ_SO, scored_file, write_scored
+    from surveys.refusals import Refusal
 
-    dataset = scored_file(file, ids, names, sheet, leave_missing)
+    try:
+        dataset = scored_file(file, ids, names, sheet, leave_missing, person)
+    except Refusal as refused:
+        raise with_a_way_on(refused) from None
     for note in dataset.notes:
-        if "not carried over" in note or note.startswith(READ_SO):
+        if "not carried over" in note or note.startswith((READ_SO, ACCEPTED)):
             say(note)
     losses = write_scored(dataset, out, force, file)
     say(f"Made {out}: {number_of(dataset.frame.height, 'row')}, {number_of(len(dataset.columns), 'column')}.")

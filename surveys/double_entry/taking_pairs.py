@@ -10,6 +10,7 @@ from pathlib import Path
 from instruments.finding import nearest
 from instruments.problems import Problem, ProblemsError, Where
 from surveys.answers.responses import asked_at
+from surveys.deciding import NOTHING_DECIDED, Decided
 from surveys.examined import Examined
 from surveys.forbidden_words import NO_ALLOCATION, speaks_of_allocation
 from surveys.importing import examine
@@ -46,16 +47,18 @@ def examine_pair(
     sheets: Sequence[str] = (),
     batch: str = "",
     replaces: str = "",
+    person: Decided = NOTHING_DECIDED,
 ) -> Pair:
     """What the two files hold, with nothing written; each must be fit to be imported.
 
     A mapping is used for each file that has its column. `batch` is the name of the first file unless
-    given; `replaces` names an earlier batch, or a file keyed once, that these stand for. Raises
-    UnreadableFile, AnswersWithProblems or SafeguardRefused if they must not come in.
+    given; `replaces` names an earlier batch, or a file keyed once, that these stand for. What the
+    `person` accepted is found in one of the two at least. Raises UnreadableFile, AnswersWithProblems or SafeguardRefused if
+    they must not come in.
     """
     keyers = _two_people(keyers)
     batch = _named(batch or paths[0].stem)
-    files = _examined(study, timepoint, paths, names, _sheets(paths, sheets))
+    files = _examined(study, timepoint, paths, names, _sheets(paths, sheets), person)
     here = [source for source in sources(study) if source.timepoint == timepoint.id]
     if _is_here(here, batch, keyers, files):
         _refuse_twice(here, timepoint, batch, replaces)
@@ -114,12 +117,17 @@ def _sheets(paths: Sequence[Path], sheets: Sequence[str]) -> Sequence[str]:
 
 
 def _examined(
-    study: Study, timepoint: Timepoint, paths: tuple[Path, Path], names: Names, sheets: Sequence[str]
+    study: Study,
+    timepoint: Timepoint,
+    paths: tuple[Path, Path],
+    names: Names,
+    sheets: Sequence[str],
+    person: Decided,
 ) -> tuple[Examined, Examined]:
     """Both files, or the problems of both."""
     found: list[Examined] = []
     refused: list[ProblemsError] = []
-    absent = [_absent(study, timepoint, *each, names) for each in zip(paths, sheets, strict=True)]
+    absent = [_absent(study, timepoint, *each, names, person) for each in zip(paths, sheets, strict=True)]
     for path, sheet, lacking in zip(paths, sheets, absent, strict=True):
         own = {
             id: name
@@ -127,20 +135,25 @@ def _examined(
             if name not in lacking or all(name in each for each in absent)
         }
         try:
-            found.append(examine(study, timepoint, path, own, sheet))
+            found.append(examine(study, timepoint, path, own, sheet, person=replace(person, of_several=True)))
         except ProblemsError as error:
             refused.append(error)
     if refused:
         raise refusals_together(refused)
     first, second = found
+    person.refuse_if_nothing({*first.entry.accepted, *second.entry.accepted}, Where("--accept"))
     return first, second
 
 
-def _absent(study: Study, timepoint: Timepoint, path: Path, sheet: str, names: Names) -> set[str]:
+def _absent(
+    study: Study, timepoint: Timepoint, path: Path, sheet: str, names: Names, person: Decided
+) -> set[str]:
     """Those of the mapped columns that the file has not."""
     if not names:
         return set()
-    table = read_guarded(path, known_names(asked_at(study, timepoint), names), sheet)
+    table = read_guarded(
+        path, known_names(asked_at(study, timepoint), names), sheet, accepted=person.accepted
+    )
     return {name for name in names.values() if table.column(name) is None}
 
 
