@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from instruments.problems import Problem, Where
-from surveys.imports.raw import ID_COLUMNS, RawColumn, RawTable
+from surveys.imports.raw import ID_COLUMNS, JoinedTable, RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
 
@@ -40,14 +40,18 @@ def joined(called: str, tables: Sequence[RawTable], known: Collection[str]) -> R
     for sheet in sheets:
         if sheet is not base:
             columns |= dict(_added(sheet, base, columns, known))
-    return replace(
-        base.table,
-        sheet="",
-        columns=tuple(columns.values()),
+    return JoinedTable(
+        called,
+        "",
+        base.table.rows,
+        tuple(columns.values()),
+        surroundings=base.table.surroundings,
+        blank=base.table.blank,
         remarks=(
             *_remarks(called, base, sheets),
             *(remark for table in tables for remark in table.remarks),
         ),
+        joined=tuple(tables),
     )
 
 

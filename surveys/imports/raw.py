@@ -79,3 +79,10 @@ class RawTable:
     @cached_property
     def _by_name(self) -> dict[str, RawColumn]:
         return {column.name.casefold(): column for column in reversed(self.columns)}
+
+
+@dataclass(frozen=True)
+class JoinedTable(RawTable):
+    """The tables of several sheets of the same people as one; `joined` are those tables, each as its sheet has it."""
+
+    joined: tuple[RawTable, ...] = ()

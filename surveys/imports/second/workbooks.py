@@ -14,7 +14,7 @@ from typing import Any
 
 from instruments.problems import Problem
 from surveys.imports._long_workbook import is_long
-from surveys.imports.raw import RawColumn, RawTable
+from surveys.imports.raw import JoinedTable, RawColumn, RawTable
 from surveys.imports.second._difference import one_reader, refuse_cell, refuse_table
 
 SUFFIXES = (".xlsx", ".xlsm")
@@ -43,19 +43,26 @@ def _with_cells(workbook: Any) -> list[str]:
 
 
 def refuse_differences(table: RawTable, loaded: Sheets | None) -> tuple[Problem, ...]:
-    """What was not compared. Raises UnreadableFile for rows or cells that the two do not share."""
+    """What was not compared. Raises UnreadableFile for rows or cells that the two do not share, on any of the table's sheets."""
     if loaded is None:
         return ()  # remarked by the reader
-    if table.sheet not in loaded:
-        return (one_reader(table.file, "its table is put together of several sheets"),)
-    rows = loaded[table.sheet]
+    sheets = table.joined if isinstance(table, JoinedTable) else (table,)
+    absent = [each.sheet for each in sheets if each.sheet not in loaded]
+    for sheet in sheets:
+        if sheet.sheet in loaded:
+            _refuse_on_sheet(sheet, loaded[sheet.sheet])
+    why = f"another does not find the sheet {', '.join(absent)}"
+    return (one_reader(table.file, why, to_decide=True),) if absent else ()
+
+
+def _refuse_on_sheet(table: RawTable, rows: Sequence[Sequence[Any]]) -> None:
     for column in table.columns:
         place = _place(column.letters)
         theirs = [_cell(rows, number, place) for number in table.rows]
         if theirs != column.values.to_list():
             _refuse_cells(table, column, theirs)
-    _refuse_hidden(table, rows)
-    return ()
+    if table.rows:
+        _refuse_hidden(table, rows)
 
 
 def _cell(rows: Sequence[Sequence[Any]], number: int, place: int) -> Any:

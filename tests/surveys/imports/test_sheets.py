@@ -8,6 +8,8 @@ import pytest
 
 from surveys.checks.list_table import list_table
 from surveys.imports import read_table
+from surveys.imports.guarded import read_guarded
+from surveys.imports.second import second_reader
 from surveys.refusals import UnreadableFile
 from tests.surveys.imports.workbooks import (
     KNOWN,
@@ -152,3 +154,52 @@ def test_rows_of_a_list_made_here_that_somebody_filtered_away_are_read(tmp_path)
         tmp_path / "a.xlsx", TABLE, lambda sheet: setattr(sheet.row_dimensions[3], "hidden", True)
     )
     assert list_table(path, NAMES, hint="").rows == (2, 3)
+
+
+TURNED = [SECOND[0], SECOND[3], SECOND[1]]
+"""The people of the second sheet in another order than on the first, and one of them not there."""
+
+
+def by_two_readers(path, change=lambda sheets: None):
+    """What is said of a table of several sheets by two readers, the second of which gives these sheets with a change."""
+    second = second_reader(".xlsx")
+    sheets = second.load(path)
+    change(sheets)
+    return second.refuse_differences(read(path), sheets)
+
+
+@pytest.mark.parametrize("second", [SECOND, TURNED])
+def test_each_of_several_sheets_is_read_by_two_readers(tmp_path, second):
+    path = book(tmp_path / "a.xlsx", One=FIRST, Two=second)
+    assert by_two_readers(path) == ()
+    assert "one_reader" not in said(read_guarded(path, KNOWN))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "column", "found"),
+    [
+        ("One", 2, 2, "a cell C3 that two readers read as two things"),
+        ("Two", 1, 2, "a cell C2 that two readers read as two things"),
+    ],
+)
+def test_a_cell_of_any_sheet_that_two_readers_read_as_two_things_is_refused(
+    tmp_path, sheet, row, column, found
+):
+    path = book(tmp_path / "a.xlsx", One=FIRST, Two=TURNED)
+    with pytest.raises(UnreadableFile) as error:
+        by_two_readers(path, lambda sheets: sheets[sheet][row].__setitem__(column, 9.0))
+    (problem,) = error.value.problems
+    assert (problem.rule, problem.where.sheet, problem.found) == ("readers_differ", sheet, found)
+
+
+def test_a_row_of_any_sheet_that_one_reader_alone_finds_is_refused(tmp_path):
+    path = book(tmp_path / "a.xlsx", One=FIRST, Two=SECOND)
+    with pytest.raises(UnreadableFile, match="nothing in row 5 by one reader"):
+        by_two_readers(path, lambda sheets: sheets["Two"].append(["A0004", "A", 1.0]))
+
+
+def test_a_sheet_that_one_reader_alone_finds_is_for_a_person_to_decide_on(tmp_path):
+    path = book(tmp_path / "a.xlsx", One=FIRST, Two=SECOND)
+    (remark,) = by_two_readers(path, lambda sheets: sheets.pop("Two"))
+    assert (remark.rule, remark.level) == ("one_reader", "error")
+    assert remark.found == "read by one library alone: another does not find the sheet Two"
