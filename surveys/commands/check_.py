@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from surveys.commands import say, show_problems
-from surveys.commands.register_ import tell_of_ids
+from surveys.commands.register_ import tell_of_register
 from surveys.counted import number_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _problems_of_study(folder: Path) -> list[Problem]:
 
     try:
         study = open_study(folder)
-        tell_of_ids(study)
+        tell_of_register(study)
         for instrument, language in (wordings := wording_files(study)):
             worded(study.instruments[instrument], wordings, language)
         for timepoint in sorted({source.timepoint for source in imported(study)}):

@@ -59,18 +59,31 @@ def note_register(study: Study) -> None:
     if said:
         say(f"Register: {'; '.join(said)}.")
     if done.event:
+        _tell_of_dates(study)
         click.get_current_context().meta[RECORDED] = True
         warn_if_locked(study)
 
 
-def tell_of_ids(study: Study) -> None:
-    """A line for each part of the ids that may tell the arm."""
+def tell_of_register(study: Study) -> None:
+    """A line for each part of the ids that may tell the arm, and for each column of dates that are text."""
     from surveys.equal_shares import parts_in_equal_shares
     from surveys.register.reader import read_register
 
     for part in parts_in_equal_shares(read_register(study)):
         say(f"Look at {part} of the ids: at each site it has two or three values of about equal share,")
         say("in no order of time. If it tells the arm, whoever keeps the allocation must give other ids.\n")
+    _tell_of_dates(study)
+
+
+def _tell_of_dates(study: Study) -> None:
+    from surveys.register.file import dates_read_from_text, register_file
+    from surveys.register.participant import COLUMNS, OPTIONAL
+
+    found = list(dates_read_from_text(register_file(study.folder), (*COLUMNS, *OPTIONAL)))
+    for each in found:
+        say(f"Register, {each.where.field}: {each.found}.")
+    if found:
+        say("Is that the order they were written in? In Excel, give the column the format yyyy-mm-dd.\n")
 
 
 def _shown(everyone: bool) -> int:
@@ -84,7 +97,7 @@ def _show(study: Study, shown: int) -> None:
     from surveys.register.safeguards import held_back
     from surveys.register.words import lines_of, people
 
-    tell_of_ids(study)
+    tell_of_register(study)
     changes = register_changes(study)
     last = changes.before.last
     if study.file.synthetic:
@@ -115,7 +128,7 @@ def _record(study: Study, gone: tuple[str, ...], confirm: tuple[str, ...], shown
     from surveys.register.recording import record_register
     from surveys.register.words import in_short, lines_of
 
-    tell_of_ids(study)
+    tell_of_register(study)
     done = record_register(study, gone, confirm)
     if not done.event:
         say("Nothing has changed since the register was last recorded.")

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from operator import itemgetter
 from pathlib import Path
 
-from instruments.problems import Where
+from instruments.problems import Problem, Where
 from surveys.answers.written import written
 from surveys.firewall import refuse_what_must_not_enter
 from surveys.forbidden_words import problems_of_names
@@ -55,6 +55,15 @@ def rows_of_register(path: Path, required: Collection[str], optional: Collection
     for number, cells in lines:
         if any(cells):
             yield number, of_known([*cells, *[""] * (width - len(cells) + 1)])  # the last one is empty
+
+
+def dates_read_from_text(path: Path, known: Collection[str]) -> Iterator[Problem]:
+    """A note for each column of a workbook whose dates are text, such as 03/25/2015: in which order they are read.
+
+    A `.csv` has its dates as 2015-03-25 and no other way.
+    """
+    if path.suffix == ".xlsx" and path.is_file():
+        yield from (each for each in read_guarded(path, known).remarks if each.rule == "text_dates")
 
 
 Lines = Iterator[tuple[int, list[str]]]

@@ -12,8 +12,9 @@ from surveys.refusals import Refusal, SafeguardRefused, UnreadableFile
 from surveys.register.reader import read_register
 from surveys.study import open_study
 from surveys.workbook import Sheet, workbook_bytes
-from tests.surveys.conftest import REGISTER, STUDY
+from tests.surveys.conftest import REGISTER, STUDY, csv_of, form
 from tests.surveys.register_files import EITHER, as_csv, as_xlsx, typed
+from tests.surveys.test_commands import run
 
 
 @EITHER
@@ -151,3 +152,36 @@ def test_a_register_that_is_no_workbook_is_refused(study, content):
 def test_spaces_and_quotation_marks_around_a_cell_are_not_part_of_it(study, written):
     as_csv(study, REGISTER.replace("A0001", written, 1))
     assert list(read_register(study)) == ["A0001", "A0002", "B0001", "B0002"]
+
+
+WORDED = """id,site,randomised,status,status_date
+A0001,A,10/31/2014,active,
+A0002,A,11/03/2014,active,
+B0001,B,05/05/2014,died,2014-09-20
+"""
+
+
+def test_dates_that_are_text_are_said_to_be_read_in_the_only_order_that_fits(study):
+    as_xlsx(study, WORDED)
+    assert read_register(study)["A0001"].randomised == date(2014, 10, 31)
+    said = "Register, randomised: dates as text in 3 cells, first C2: read as month/day/year, as all of them can be."
+    for words in (("check", study.folder), ("register", "--study", study.folder)):
+        done = run(*words)
+        assert done.exit_code == 0
+        assert said in done.stderr
+    imported = run(
+        "import", csv_of(study.folder / "r.csv", form()), "--timepoint", "4m", "--study", study.folder
+    )
+    assert said in imported.stderr
+
+
+def test_dates_that_are_dates_are_read_without_a_word(study):
+    as_xlsx(study, REGISTER)
+    assert "Register," not in run("check", study.folder).stderr
+
+
+def test_dates_that_could_be_of_either_order_are_refused(study):
+    as_xlsx(study, WORDED.replace("10/31", "10/11"))
+    done = run("check", study.folder)
+    assert done.exit_code == 10
+    assert "read as day/month/year, which month/day/year could be too" in done.stdout + done.stderr
