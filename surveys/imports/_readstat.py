@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import time
 
 import polars as pl
@@ -18,23 +18,31 @@ not nearer to a whole number than the third, unless it is one."""
 def plain(values: pl.Series) -> pl.Series:
     """Numbers as Float64, days as Date, all else as text; blanks at a text's end are padding, and an empty text is none.
 
-    A moment is a day if each of its column is a midnight.
+    A moment is a day if each of its column is a midnight. Else it is text to a second, as a time of day is: readers do not
+    agree on parts of seconds.
     """
     if values.dtype.is_numeric():
         return values.cast(pl.Float64)
     if values.dtype == pl.String:
         return values.str.strip_chars_end().replace("", None)
-    if values.dtype == pl.Datetime and (values.drop_nulls().dt.time() == time.min).all():
-        return values.cast(pl.Date)
+    if values.dtype == pl.Datetime:
+        days = (values.drop_nulls().dt.time() == time.min).all()
+        return values.cast(pl.Date) if days else values.dt.to_string("%Y-%m-%d %H:%M:%S")
+    if values.dtype == pl.Time:
+        return values.dt.to_string("%H:%M:%S")
     return values if values.dtype == pl.Date else values.cast(pl.String)
 
 
-def midnights(where: Where, values: pl.Series) -> list[Problem]:
-    """A note where moments of one column, every one a midnight, were read as days."""
-    if values.dtype != pl.Datetime or plain(values).dtype != pl.Date:
-        return []
-    found = f"{number_of(values.count(), 'date')} with a time of day, always midnight: read as days"
-    return [Problem("midnights", where, found, level="note")]
+def remarks_on_moments(where: Where, values: pl.Series) -> Iterator[Problem]:
+    """A note where moments of one column, every one a midnight, were read as days, and where parts of seconds were left out."""
+    if values.dtype == pl.Datetime and plain(values).dtype == pl.Date:
+        found = f"{number_of(values.count(), 'date')} with a time of day, always midnight: read as days"
+        yield Problem("midnights", where, found, level="note")
+    elif values.dtype in (pl.Datetime, pl.Time):
+        parts = int((values.dt.nanosecond() != 0).sum())
+        if parts:
+            found = f"{number_of(parts, 'time')} with parts of a second: read to the second"
+            yield Problem("parts_of_seconds", where, found, level="warning")
 
 
 def strange_numbers(where: Where, values: pl.Series, labelled: Collection[float | str]) -> list[Problem]:

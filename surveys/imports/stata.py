@@ -16,7 +16,7 @@ import polars as pl
 
 from instruments.problems import Problem, Where
 from surveys.counted import number_of
-from surveys.imports._readstat import midnights, plain, strange_numbers
+from surveys.imports._readstat import plain, remarks_on_moments, strange_numbers
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
@@ -110,7 +110,7 @@ def _seen(cell: Any) -> str:
 
 def _remarks(called: str, values: pl.Series, meta: Any) -> Iterator[Problem]:
     where = Where(called, field=values.name)
-    yield from midnights(where, values)
+    yield from remarks_on_moments(where, values)
     yield from strange_numbers(where, values, meta.variable_value_labels.get(values.name, {}))
     if not _has_letters(values.name, meta):
         return

@@ -6,7 +6,7 @@ say <- function(...) cat(paste(c(...), collapse="\x1f"), "\x1e", sep="")
 say("title", "", "", attr(d,"label") %||% "")
 for (line in attr(d,"notes")) say("note","","",line)
 for (n in names(d)) { x <- d[[n]]
-  say("label", n, "", attr(x,"label") %||% "")
+  say("label", n, "", attr(x,"label",exact=TRUE) %||% "")
   say("class", n, "", paste(class(x), collapse=" "))
   f <- attr(x,"format.spss") %||% attr(x,"format.stata"); say("format", n, "", f %||% "")
   l <- attr(x,"labels"); for (i in seq_along(l)) say("value", n, if (is_tagged_na(l[[i]])) na_tag(l[[i]]) else format(unclass(l[[i]]), digits=17), names(l)[i])
