@@ -17,18 +17,10 @@ from numpy.typing import NDArray
 
 from surveys.keying.bits import bits
 from surveys.keying.parts import Finding, Looked, Part, finding
+from surveys.keying.stretches import STRETCH, equal_stretches, runs_of
 
-STRETCH = 20
-STEP = 10
-"""A stretch begins at every tenth question."""
-MOST_ALIKE = 0.9
-"""A stretch in which more of the answers are one and the same is not compared: many people answer so."""
-MOST_ANSWERED = 0.8
-"""Of a stretch, at least how much is answered."""
 BY_CHANCE = 0.00001
 """Of files in which no row is repeated, the share in which one may be told: less than elsewhere, since much is assumed."""
-COMMON = 20
-"""A stretch that more rows have says too little."""
 SHOWN = 8
 """Of more rows than this in one file, one finding tells how many they are."""
 MOVED = 1000
@@ -144,64 +136,13 @@ def _pairs(rows: Rows) -> list[Pair]:
     n, items = rows.answers.shape
     needed = log2(max(2, n * (n - 1) / 2 * items)) - log2(BY_CHANCE)
     seen: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for first, second, start in _equal(rows.answers):
+    for first, second, start in equal_stretches(rows.answers):
         if rows.here[second] and rows.people[first] != rows.people[second]:
             seen[first, second].add(start)
     found = []
     for (first, second), starts in seen.items():
-        alike = _runs(rows.answers[first] == rows.answers[second], starts)
+        alike = runs_of(rows.answers[first] == rows.answers[second], starts)
         places = [place for place in alike if rows.answers[second, place]]
         if len(places) >= STRETCH and bits(rows.answers, rows.blocks, (first, second), places) >= needed:
             found.append(Pair(first, second, len(places)))
     return sorted(found, key=lambda pair: pair.second)
-
-
-def _runs(equal: NDArray[np.bool_], starts: set[int]) -> set[int]:
-    """The places of the runs of equal answers that hold the stretches that start there."""
-    found: set[int] = set()
-    for start in starts:
-        low, high = start, start + STRETCH
-        while low > 0 and equal[low - 1]:
-            low -= 1
-        while high < len(equal) and equal[high]:
-            high += 1
-        found.update(range(low, high))
-    return found
-
-
-def _equal(answers: NDArray[np.int16]) -> Iterator[tuple[int, int, int]]:
-    """(earlier row, row, start): stretches that are equal throughout, enough of it answered, and not all alike."""
-    n, items = answers.shape
-    total: NDArray[np.int64] = np.zeros(n, dtype=np.int64)
-    sums = {0: total}
-    weights = np.random.default_rng(STRETCH).integers(1, 2**62, size=(items, 1), dtype=np.int64)
-    starts = sorted({*range(0, items - STRETCH + 1, STEP), items - STRETCH})
-    ends = {*starts, *(start + STRETCH for start in starts)}
-    for place in range(items):
-        total = total + answers[:, place] * weights[place]  # wraps round: a number for each row
-        if place + 1 in ends:
-            sums[place + 1] = total
-    for start in starts:
-        for first, second in _same(sums[start + STRETCH] - sums[start]):
-            stretch = answers[second, start : start + STRETCH]
-            told = (stretch > 0).mean() >= MOST_ANSWERED and (
-                stretch == np.median(stretch)
-            ).mean() <= MOST_ALIKE
-            if told and (answers[first, start : start + STRETCH] == stretch).all():
-                yield first, second, start
-
-
-def _same(numbers: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
-    """Places of equal numbers, each with the one before it and with the first; of very many nothing is told."""
-    if not (np.diff(np.sort(numbers)) == 0).any():
-        return
-    order = np.argsort(numbers, kind="stable")
-    again = np.flatnonzero(np.diff(numbers[order]) == 0) + 1
-    begins = np.split(again, np.flatnonzero(np.diff(again) > 1) + 1)
-    for group in (each for each in begins if len(each) < COMMON):
-        first = int(order[group[0] - 1])
-        for place in group:
-            one, other = int(order[place - 1]), int(order[place])
-            yield one, other
-            if first != one:
-                yield first, other
