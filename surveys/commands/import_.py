@@ -129,7 +129,8 @@ def _take(study: Study, files: Sequence[Examined]) -> None:
     called = {(each["sha256"], each["sheet"]): each["file"] for each in event.body["files"]} if event else {}
     for file in files:
         tell_of_file(file, called.get((file.entry.sha256, file.entry.sheet), file.entry.file))
-        say(f"  what was found, assumed and changed: {write_forensics(study, forensics(study, file))}")
+        if file.new:  # of one that is here already, the page says more
+            say(f"  what was found, assumed and changed: {write_forensics(study, forensics(study, file))}")
     tell_of_risk(study, files[0].timepoint)
     if event:
         say(f"Recorded as {event.id[:12]}.")

@@ -39,9 +39,10 @@ def tell_of_file(file: Examined, called: str) -> None:
         )
     _tell_remarks(file)
     if file.odd:
-        say(
-            f"  no answer, but something else: {number_of(len(file.odd), 'cell')}; `surveys validate` has the list."
-        )
+        items = list(dict.fromkeys(cell.item for cell in file.odd))
+        of_which = f"{', '.join(items[:8])}{' …' if items[8:] else ''}"
+        say(f"  no answer, but something else: {number_of(len(file.odd), 'cell')}, of {of_which};")
+        say("    `surveys validate` has the list.")
     _tell_of_keying(file)
 
 
@@ -68,8 +69,9 @@ def _tell_remarks(file: Examined) -> None:
     loud = [remark for remark in file.remarks if remark.level != "note"]
     notes = [remark for remark in file.remarks if remark.level == "note"]
     for remark in (*loud, *notes[:SHOWN]):
-        say(f"  {f'{remark.where.field}: ' if remark.where.field else ''}{remark.found}")
-        if remark.hint and remark.level != "note":
+        decided = " (accepted)" if remark.rule in file.entry.accepted else ""
+        say(f"  {f'{remark.where.field}: ' if remark.where.field else ''}{remark.found}{decided}")
+        if remark.hint and remark.level == "warning":
             say(f"    {remark.hint}")
     if notes[SHOWN:]:
         say(f"  and {number_of(len(notes[SHOWN:]), 'more note')}")
