@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 
-from surveys.imports.structure._sheet import MOST_COLUMNS, MOST_ROWS, PartScan, number_of
+from surveys.imports.structure._sheet import MOST_COLUMNS, MOST_ROWS, PartScan, letters_of
 
 LONGEST = 20_000_000
 """Bytes in which a row must have come to its end: none of 4,096 columns has a tenth of them."""
 ROW = re.compile(rb'<row [^>]*?\br="([0-9]{1,7})"[^>]*>')
 ADDRESS = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"')
-PARTS = re.compile(rb"([A-Z]+)([0-9]+)")
 SHARED = re.compile(rb'<c [^>]*?\bt="s"[^>]*><v>([0-9]{1,9})</v>')
 BEGIN, END_OF_ROW, END = b"<row", b"</row>", b"</sheetData>"
+COLUMNS = {letters_of(number).encode(): number for number in range(1, MOST_COLUMNS + 1)}
 
 
 class Irregular(Exception):
@@ -31,7 +31,7 @@ class QuickSheetScan:
         self.around = PartScan(called, name)
         self._waiting = b""
         self._inside, self._past = False, False
-        self._template = b""
+        self._letters = b""
 
     def feed(self, piece: bytes) -> None:
         """Take the next bytes. Raises Irregular, or what `PartScan` does."""
@@ -81,8 +81,7 @@ class QuickSheetScan:
             not head
             or row.count(BEGIN) != 1
             or row.count(b"<c") != len(addresses)
-            or b"<!" in row
-            or b"<?" in row
+            or any(sign in row and b"<" + sign in row for sign in (b"!", b"?"))  # one byte is found sooner
         ):
             raise Irregular
         number = int(head[1])
@@ -90,19 +89,21 @@ class QuickSheetScan:
         if number <= scan.row or number > MOST_ROWS or not addresses:
             raise Irregular  # to be refused, or not, by the other scan
         scan.row, scan.rows, scan.cells = number, scan.rows + 1, scan.cells + len(addresses)
-        found = b",".join(addresses)
-        if self._template.replace(b"#", head[1]) != found:
-            self._template = self._new_template(addresses, head[1])
+        letters = (b",".join(addresses) + b",").replace(head[1] + b",", b",")
+        if letters != self._letters:
+            self._take_columns(letters)
         self._texts(row)
 
-    def _new_template(self, addresses: list[bytes], row: bytes) -> bytes:
-        """The addresses of a row's cells without its number, once they are found to be in order and in this row."""
-        parts = [PARTS.fullmatch(each) for each in addresses]
-        columns = [number_of(each[1].decode()) for each in parts if each and each[2] == row]
-        if len(columns) != len(parts) or columns != sorted(set(columns)) or columns[-1] > MOST_COLUMNS:
+    def _take_columns(self, letters: bytes) -> None:
+        """The letters of a row's cells, which are all that is left of their addresses if each is in this row, in order."""
+        try:
+            columns = [*map(COLUMNS.__getitem__, letters[:-1].split(b","))]
+        except KeyError:
+            raise Irregular from None
+        if columns != sorted(set(columns)):
             raise Irregular
+        self._letters = letters
         self.around.last_column = max(self.around.last_column, columns[-1])
-        return b",".join(each[1] + b"#" for each in parts if each)
 
     def _texts(self, row: bytes) -> None:
         count = row.count(b't="s"')
