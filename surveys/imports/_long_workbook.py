@@ -5,9 +5,9 @@ Their structure is looked at before like that of any other. That no second reade
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from datetime import date, datetime, time
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile, is_zipfile
@@ -15,12 +15,18 @@ from zipfile import ZipFile, is_zipfile
 import polars as pl
 
 from instruments.problems import Problem, Where
+from surveys.imports._calamine import ONE_READER
+from surveys.imports._cells import read_cells
+from surveys.imports._grid import full, letters, named
+from surveys.imports._table import remark_on_cells
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
 LONG = 40_000_000
 """Bytes of all sheets from which on a workbook is read so: some 15,000 rows of 80 columns."""
 HEADER_WITHIN = 30
+AT_ONCE = 2_000
+"""Rows of which every cell is an object of Python at the same time."""
 WHY = "formulas, hidden rows, comments and error cells are not seen, and ids of more than 15 digits are not whole"
 Row = Sequence[Any]
 
@@ -39,23 +45,24 @@ def read_long(path: Path, called: str, known: Collection[str], sheet: str) -> Ra
     from python_calamine import CalamineWorkbook
 
     workbook = CalamineWorkbook.from_path(str(path))
-    names = [name for name in workbook.sheet_names if sheet in ("", name)]
-    headers = {name: _header(workbook.get_sheet_by_name(name).iter_rows(), known) for name in names}
-    found = [name for name, (count, _, _) in headers.items() if count]
+    found = []
+    for name in workbook.sheet_names:
+        if sheet in ("", name):
+            opened = workbook.get_sheet_by_name(name)  # all of it is read here, and takes most of the time
+            count, above, header = _header(opened.iter_rows(), known)
+            if count:
+                found.append((opened, above, header))
     if len(found) != 1:
         what = "no column that the study asks for" if not found else "answers on several sheets"
         rule, hint = ("no_known_column", "") if not found else ("several_tables", "say which with --sheet")
         raise refusal(UnreadableFile, rule, Where(called, sheet=sheet), what, hint=hint)
-    _, above, header = headers[found[0]]
-    opened = workbook.get_sheet_by_name(found[0])
-    first = opened.start[0] + 1 if opened.start else 1  # rows come from the first one with anything in it
-    return _table(called, found[0], opened.iter_rows(), above, header, first)
+    return _table(called, *found[0], known)
 
 
 def _header(rows: Iterator[Row], known: Collection[str]) -> tuple[int, int, Row]:
     """Of the rows near the top, the one with most known names: how many, the rows above it, and the row."""
     counted = [
-        (sum(_name(cell).lower() in known for cell in row), row) for row in islice(rows, HEADER_WITHIN)
+        (sum(named(cell).lower() in known for cell in row), row) for row in islice(rows, HEADER_WITHIN)
     ]
     most = max((count for count, _ in counted), default=0)
     return next(
@@ -63,66 +70,73 @@ def _header(rows: Iterator[Row], known: Collection[str]) -> tuple[int, int, Row]
     )
 
 
-def _table(called: str, sheet: str, rows: Iterator[Row], above: int, header: Row, first: int) -> RawTable:
-    places = [place for place, cell in enumerate(header) if _name(cell)]
+def _table(called: str, opened: Any, above: int, header: Row, known: Collection[str]) -> RawTable:
+    top, left = opened.start  # rows and columns come from the first ones with anything in them
+    names = {place: named(cell) for place, cell in enumerate(header) if named(cell)}
+    rows = opened.iter_rows()
     notes = [cell for row in islice(rows, above) for cell in row if isinstance(cell, str) and cell.strip()]
     next(rows)  # the names
-    cells: list[list[Any]] = [[] for _ in places]
-    filled, blank, beside = [], [], []
-    for number, row in enumerate(rows, start=first + above + 1):
-        answers = [row[place] for place in places]
-        if all(cell == "" for cell in answers):
-            blank.append(number)
-            continue
-        filled.append(number)
-        for column, cell in zip(cells, answers, strict=True):
-            column.append(None if cell == "" else cell)
-        if len(places) < len(row):
-            beside += [
-                cell for place, cell in enumerate(row) if isinstance(cell, str) and place not in places
-            ]
-    columns = tuple(
-        RawColumn(_name(header[place]), _series(column), letters=_letters(place + 1))
-        for place, column in zip(places, cells, strict=True)
+    body = _Body(tuple(names), {place: [] for place in names})
+    number = top + above + 2
+    while part := list(islice(rows, AT_ONCE)):
+        body.take(number, part)
+        number += len(part)
+    where = Where(called, sheet=opened.name)
+    columns, remarks = [], [_one_reader(where, len(body.rows))]
+    for place, name in names.items():
+        values, found = read_cells(body.cells(place), "read" if name.lower() in known else "kept")
+        column = left + place + 1
+        columns.append(RawColumn(name, values, letters=letters(column)))
+        remarks += [remark_on_cells(replace(where, field=name), body.rows, column, each) for each in found]
+    around = tuple((opened.name, words) for words in (*notes, *body.beside))
+    blank = tuple(number for number in body.blank if body.rows and number < body.rows[-1])
+    return RawTable(
+        called, opened.name, tuple(body.rows), tuple(columns), (), around, blank, remarks=tuple(remarks)
     )
-    remark = Problem(
-        "one_reader",
-        Where(called, sheet=sheet),
-        f"{len(filled):,} rows, read by one library alone: {WHY}",
-        hint="part it into several of fewer rows, or have it sent as .sav or .zsav",
-    )
-    around = tuple((sheet, words) for words in (*notes, *filter(None, beside)))
-    inner = tuple(number for number in blank if filled and number < filled[-1])
-    return RawTable(called, sheet, tuple(filled), columns, (), around, inner, remarks=(remark,))
 
 
-def _name(cell: Any) -> str:
-    return " ".join(str(cell).split())
+def _one_reader(where: Where, rows: int) -> Problem:
+    found = f"{rows:,} rows, read by one library alone: {WHY}"
+    hint = "part it into several of fewer rows, or have it sent as .sav or .zsav"
+    return Problem(ONE_READER, where, found, hint=hint)
 
 
-def _series(cells: list[Any]) -> pl.Series:
-    """Numbers as Float64 and days as Date where a whole column is of that kind; else text as it was seen."""
-    kinds = {type(cell) for cell in cells} - {type(None)}
-    if kinds <= {int, float}:
-        return pl.Series(cells, dtype=pl.Float64, strict=False)
-    if kinds == {date}:
-        return pl.Series(cells, dtype=pl.Date)
-    return pl.Series([None if cell is None else _seen(cell) for cell in cells], dtype=pl.String)
+@dataclass(frozen=True)
+class _Body:
+    """The rows beneath the names, as far as they have been taken: each column in parts, numbers as compactly as can be."""
+
+    places: tuple[int, ...]
+    parts: dict[int, list[pl.Series | list[Any]]]
+    rows: list[int] = field(default_factory=list)
+    blank: list[int] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+
+    def take(self, first: int, part: Sequence[Row]) -> None:
+        """The next rows, of which one has the number `first`."""
+        filled = []
+        for number, row in enumerate(part, start=first):
+            if any(full(row[place]) for place in self.places):
+                self.rows.append(number)
+                filled.append(row)
+            else:
+                self.blank.append(number)
+                self._take_beside(row)
+        for place, column in enumerate(zip(*filled, strict=True)):
+            if place in self.parts:
+                self.parts[place].append(_compact(column))
+            else:
+                self._take_beside(column)
+
+    def cells(self, place: int) -> list[Any]:
+        """What stands in a column, from the top; None in an empty cell."""
+        parts = (part if isinstance(part, list) else part.to_list() for part in self.parts[place])
+        return [*chain.from_iterable(parts)]
+
+    def _take_beside(self, cells: Iterable[Any]) -> None:
+        self.beside.extend(cell for cell in cells if isinstance(cell, str) and cell.strip())
 
 
-def _seen(cell: Any) -> str | None:
-    if isinstance(cell, bool):
-        return str(cell).upper()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime) and cell.time() == time.min:
-        return str(cell.date())
-    return str(cell).strip() or None
-
-
-def _letters(number: int) -> str:
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+def _compact(column: Sequence[Any]) -> pl.Series | list[Any]:
+    cells = [None if cell == "" else cell for cell in column]
+    numbers = set(map(type, cells)) <= {float, type(None)}
+    return pl.Series(cells, dtype=pl.Float64) if numbers else cells

@@ -27,7 +27,7 @@ def table_of(called: str, book: Book, grid: Grid, heading: Heading, known: Colle
         label = heading.labels.get(column, "")
         columns.append(RawColumn(name, values, label=label, letters=letters(column)))
         where = Where(called, sheet=grid.name, field=name)
-        remarks += [_remark(where, heading.answers, column, each) for each in found]
+        remarks += [remark_on_cells(where, heading.answers, column, each) for each in found]
         remarks += _percentages(where, grid, heading, column)
     remarks += _remarks_on_marks(called, grid, heading, asked)
     remarks += _on_1904(called, book, grid, heading, asked)
@@ -62,7 +62,8 @@ def body(heading: Heading, places: Collection[Place]) -> set[Place]:
     return {place for place in places if place[0] in rows and place[1] in heading.names}
 
 
-def _remark(where: Where, rows: Sequence[int], column: int, found: Found) -> Problem:
+def remark_on_cells(where: Where, rows: Sequence[int], column: int, found: Found) -> Problem:
+    """What was found of some cells of a column, each named by the number of its row among `rows`."""
     said = f"{found.what} in {counted((rows[at], column) for at in found.at)}: {found.words}"
     hint = "ask for them as year-month-day, as in 2015-04-03" if found.rule == "ambiguous_dates" else ""
     return Problem(found.rule, where, said, hint=hint, level=found.level)

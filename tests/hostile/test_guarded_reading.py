@@ -12,7 +12,7 @@ import polars as pl
 import pyreadstat
 import pytest
 
-from surveys.imports import guarded, read_any_table, read_table, reading_process
+from surveys.imports import _long_workbook, guarded, read_any_table, read_table, reading_process
 from surveys.imports._long_workbook import read_long
 from surveys.imports.guarded import read_guarded
 from surveys.imports.second import second_reader
@@ -206,20 +206,26 @@ def _outcome(content: bytes) -> str:
         return str(error)
 
 
-def test_a_long_sheet_is_read_a_row_at_a_time_to_the_same_answers(tmp_path: Path) -> None:
+@pytest.mark.parametrize("blank_columns", [0, 2])
+@pytest.mark.parametrize("at_once", [1, 2, 2_000])
+def test_a_long_sheet_is_read_some_rows_at_a_time_to_the_same_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int, blank_columns: int
+) -> None:
+    monkeypatch.setattr(_long_workbook, "AT_ONCE", at_once)
     rows = [
         ["a note"],
         [],
         ["participant_id", "uls8_1", None, "when"],
-        ["A1", 1, "beside", "x"],
-        [],
+        ["A1", 1, "beside", " x"],
+        [None, None, "below", " "],
         ["A2", None, None, 3],
+        ["A3", 2**60, None, "n/a"],
     ]
     workbook = openpyxl.Workbook()
     sheet = workbook.active
     assert sheet is not None
     for row in rows:
-        sheet.append(row)
+        sheet.append([None] * blank_columns + row)
     path = tmp_path / "a.xlsx"
     workbook.save(path)
     long, plain = read_long(path, "a.xlsx", KNOWN, ""), read_any_table(path, KNOWN, "", "a.xlsx")
@@ -230,8 +236,11 @@ def test_a_long_sheet_is_read_a_row_at_a_time_to_the_same_answers(tmp_path: Path
             other.letters,
             other.values.to_list(),
         )
-    assert {words for _, words in long.surroundings} == {"a note", "beside"}
-    assert [(each.rule, each.level) for each in long.remarks] == [("one_reader", "error")]
+    assert {words for _, words in long.surroundings} == {"a note", "beside", "below"}
+    first, *of_cells = long.remarks
+    assert (first.rule, first.level) == ("one_reader", "error")
+    assert {each.rule for each in of_cells} == {"trimmed", "mixed_kinds", "no_answer_words", "long_numbers"}
+    assert set(of_cells) <= set(plain.remarks)
 
 
 def test_the_quick_scan_takes_what_spreadsheet_programs_write(monkeypatch: pytest.MonkeyPatch) -> None:
