@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import sys
 import zlib
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
-from typing import Any, BinaryIO
+from typing import Any
 
 from instruments.problems import Problem
 from surveys.imports import read_any_table
 from surveys.imports.raw import RawTable
 from surveys.imports.second import second_reader
 from surveys.imports.second._difference import ONE_READER, one_reader
+from surveys.imports.second.apart import LARGE, loading_apart
 from surveys.imports.transfer import failed, refused, sent
+from surveys.reading_ahead import own_output
 from surveys.refusals import Refusal
 
 
@@ -57,41 +59,39 @@ def _read(request: dict[str, Any]) -> RawTable:
     second = second_reader(suffix)
     with ThreadPoolExecutor(2) as beside:
         checksum = beside.submit(_checksum, path)
-        loading = beside.submit(second.load, path) if second else None
+        loaded = _loading(second, path, request["seconds"], beside) if second else None
         table = read_any_table(path, request["known"], request["sheet"], called)
-        remarks = _agreed(table, second, loading, called)
+        remarks = _agreed(table, second, loaded, called)
     if checksum.result() != request["checksum"]:
         raise ChangedError
     return table.with_remarks(remarks)
 
 
+def _loading(second: ModuleType, path: Path, seconds: float, beside: ThreadPoolExecutor) -> Callable[[], Any]:
+    """The second reader has begun; what is given waits for its end."""
+    if getattr(second, "APART", False) and path.stat().st_size >= LARGE:
+        return loading_apart(path, seconds)
+    return beside.submit(second.load, path).result
+
+
 def _agreed(
-    table: RawTable, second: ModuleType | None, loading: Future[Any] | None, called: str
+    table: RawTable, second: ModuleType | None, loaded: Callable[[], Any] | None, called: str
 ) -> tuple[Problem, ...]:
     """What is to be said of the two readers. Raises UnreadableFile where they differ."""
-    if second is None or loading is None:
+    if second is None or loaded is None:
         said = any(remark.rule == ONE_READER for remark in table.remarks)
         return () if said else (one_reader(called, "there is no other for files of its kind"),)
     try:
-        loaded = loading.result()
+        other = loaded()
     except BaseException as error:  # noqa: BLE001  # a panic of Rust is no Exception
         why = f"another cannot read it ({type(error).__name__})"
         return (one_reader(called, why, to_decide=True),)
-    remarks: tuple[Problem, ...] = second.refuse_differences(table, loaded)
+    remarks: tuple[Problem, ...] = second.refuse_differences(table, other)
     return remarks
 
 
 def _checksum(path: Path) -> int:
     return zlib.crc32(path.read_bytes())
-
-
-def own_output() -> BinaryIO:
-    """The standard output, kept from everything else that would write to it."""
-    kept = os.fdopen(os.dup(1), "wb")
-    with open(os.devnull, "wb") as nothing:  # noqa: PTH123
-        os.dup2(nothing.fileno(), 1)
-        os.dup2(nothing.fileno(), 2)
-    return kept
 
 
 def limit_memory(most: int) -> None:

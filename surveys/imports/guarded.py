@@ -48,16 +48,18 @@ def read_guarded(
     suffix = path.suffix.lower()
     with reading_process.reading_process(suffix) as ask:
         said = check_structure(content, suffix, called)
+        seconds = SECONDS + SECONDS_A_MEGABYTE * len(content) / 2**20
         request = {
             "path": str(path.absolute()),
             "checksum": zlib.crc32(content),
             "known": sorted(known),
             "sheet": sheet,
             "called": called,
+            "seconds": seconds,
             "memory": MEMORY + MEMORY_FOR_EACH_BYTE * len(content),
         }
         try:
-            table = ask(request, SECONDS + SECONDS_A_MEGABYTE * len(content) / 2**20)
+            table = ask(request, seconds)
         except NoAnswerError as error:
             found = f"a file at which its readers stopped: {error.why}"
             hint = "it may be damaged: ask for it to be sent again, or saved in another format"

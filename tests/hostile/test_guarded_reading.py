@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import struct
+import subprocess
+import sys
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
+from zlib import crc32
 
 import openpyxl
 import polars as pl
 import pyreadstat
 import pytest
 
-from surveys.imports import _long_workbook, guarded, read_any_table, read_table, reading_process
+from surveys.imports import _long_workbook, child, guarded, read_any_table, read_table, reading_process
 from surveys.imports._long_workbook import read_long
 from surveys.imports.guarded import read_guarded
-from surveys.imports.second import second_reader
+from surveys.imports.second import apart, second_reader, statistics
+from surveys.imports.second.apart import loading_apart
 from surveys.imports.structure import _quick_sheet, check_structure
+from surveys.imports.transfer import received
 from surveys.refusals import UnreadableFile
 from tests.hostile.seeds import KNOWN, ROWS, SUFFIXES, seed
 from tests.hostile.spss_files import put
@@ -164,9 +170,6 @@ def test_a_file_that_only_one_library_can_read_is_for_a_person_to_decide_on(
 
 def _started_with(change: str):  # type: ignore[no-untyped-def]
     """A reading process in which something is otherwise."""
-    import subprocess
-    import sys
-
     code = f"import sys, surveys.imports.child, surveys.imports.second.workbooks; {change}; surveys.imports.child.main()"
 
     def started(suffix: str):  # type: ignore[no-untyped-def]
@@ -246,3 +249,49 @@ def test_a_long_sheet_is_read_some_rows_at_a_time_to_the_same_answers(
 def test_the_quick_scan_takes_what_spreadsheet_programs_write(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_quick_sheet.PartScan, "_cell", lambda *_: pytest.fail("an element at a time"))
     check_structure(seed(".xlsx"), ".xlsx", "file.xlsx")
+
+
+@pytest.mark.parametrize("suffix", [".sav", ".zsav", ".por", ".dta"])
+def test_a_second_reader_in_a_process_of_its_own_finds_the_same(suffix: str, tmp_path: Path) -> None:
+    path = kept(tmp_path, suffix, seed(suffix))
+    assert loading_apart(path, 60)().equals(statistics.load(path))
+
+
+@pytest.mark.parametrize("change", ["os.abort()", "time.sleep(60)", "print('no table')"])
+def test_a_second_reader_that_stops_in_its_own_process_leaves_one_for_a_person_to_decide_on(
+    change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def python(_: str, *arguments: str, stdin: int):  # type: ignore[no-untyped-def]
+        code = (
+            "import os, time, surveys.imports.second.statistics as statistics; from surveys.imports.second.apart import main; "
+            f"statistics.load = lambda _: {change}; main()"
+        )
+        return subprocess.Popen([sys.executable, "-c", code, *arguments], stdin=stdin, stdout=subprocess.PIPE)
+
+    monkeypatch.setattr(apart, "python", python)
+    monkeypatch.setattr(child, "LARGE", 0)
+    path = kept(tmp_path, ".sav", seed(".sav"))
+    request = {
+        "path": str(path),
+        "checksum": crc32(path.read_bytes()),
+        "known": list(KNOWN),
+        "sheet": "",
+        "called": "file.sav",
+        "seconds": 3.0,
+    }
+    (remark,) = received(BytesIO(child.answered(request)).read).remarks
+    assert (remark.rule, remark.level) == ("one_reader", "error")
+    assert "another cannot read it (StoppedError)" in str(remark)
+
+
+def test_a_cell_that_differs_is_named_where_the_second_reader_has_its_own_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = pl.DataFrame({"id": ["a", "b"], "uls8_1": [1.0, 2.0], "slept": [108_000.0, 60.0]})
+    path = tmp_path / "hours.sav"
+    pyreadstat.write_sav(frame, str(path), variable_format={"slept": "DTIME12"})
+    change = (
+        "surveys.imports.child.LARGE = 0; import surveys.imports.second.statistics as own; own.load = None"
+    )
+    monkeypatch.setattr(reading_process, "started", _started_with(change))
+    assert 'row 1 › column "slept"' in said_of(path)

@@ -5,6 +5,7 @@ It takes missing values that the file declares out of their columns; they are pu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import polars as pl
@@ -15,16 +16,37 @@ from surveys.imports.raw import RawColumn, RawTable
 from surveys.imports.second._difference import refuse_cell, refuse_table
 
 SUFFIXES = (".sav", ".zsav", ".por", ".dta")
+APART = True
+"""A large one is read in a process of its own: pyreadstat would hold a thread up."""
 DECLARED = "\ue000"
 """Ends the name of each column of declared missing values; no file's own name has it."""
 
 
 def load(path: Path) -> pl.DataFrame:
-    """Every column, and beside it the missing values that the file declares, as text. Raises whatever the library does."""
+    """Every column, and missing values that the file declares and that are no numbers as text beside it.
+
+    Raises whatever the library does.
+    """
     from polars_readstat import scan_readstat
 
     declared = {"suffix": DECLARED, "use_value_labels": False}
-    return scan_readstat(str(path), preserve_order=True, informative_nulls=declared).collect()
+    frame = scan_readstat(str(path), preserve_order=True, informative_nulls=declared).collect()
+    return pl.DataFrame([each for name in frame.columns for each in _with_declared(frame, name)])
+
+
+def _with_declared(frame: pl.DataFrame, name: str) -> Iterator[pl.Series]:
+    """A column, with the declared missing values put back if all of them are numbers, and beside it if not."""
+    if name.endswith(DECLARED):
+        return
+    values, declared = frame[name], frame[name + DECLARED] if name + DECLARED in frame.columns else None
+    if declared is not None and values.dtype.is_numeric():
+        codes = declared.cast(pl.Float64, strict=False)
+        if codes.null_count() == declared.null_count():
+            yield values.cast(pl.Float64).fill_null(codes)
+            return
+    yield values
+    if declared is not None:
+        yield declared
 
 
 def refuse_differences(table: RawTable, loaded: pl.DataFrame) -> tuple[Problem, ...]:
@@ -66,8 +88,6 @@ def _numbers(ours: pl.Series, theirs: pl.Series, declared: pl.Series | None, col
     codes = declared.cast(pl.Float64, strict=False)
     same = ours.eq_missing(theirs.fill_null(codes))
     letters = declared.is_not_null() & codes.is_null()  # `.a` of Stata, read as the code that its label names
-    if not letters.any():
-        return same
     named = pl.Series([_is_declared(value, column) for value in ours.to_list()], dtype=pl.Boolean)
     return same | (letters & named)
 
