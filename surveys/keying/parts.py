@@ -87,6 +87,10 @@ class Part:
             allowed[:, these] = among(cells[:, these], each)
         return cells if allowed.all() else np.where(allowed, cells, np.nan)
 
+    def answers_to(self, these: tuple[int, ...]) -> Numbers:
+        """The answers to the items in these places, in rising order; no copy is made if they are all."""
+        return self.answers if len(these) == len(self.items) else self.answers[:, these]
+
     @cached_property
     def outside(self) -> Outside:
         """What is neither blank nor an answer."""

@@ -97,11 +97,12 @@ def _rows(looked: Looked, parts: Sequence[Part]) -> Rows:
     starts = dict(zip(sizes, [0, *ends[:-1].tolist()], strict=True))
     used = [part for part in parts if part.instrument.id in sizes]
     numbers = [_numbers(part) for part in used]
-    known = numbers[0] if _all_alike(numbers) else np.unique(np.concatenate(numbers))
+    alike = _all_alike(numbers)
+    known = numbers[0] if alike else np.unique(np.concatenate(numbers))
     answers = np.zeros((len(known), ends[-1]), dtype=np.int16, order="F")
     people, places = np.empty(len(known), dtype=object), np.empty(len(known), dtype=object)
     for part, number in zip(used, numbers, strict=True):
-        at = np.searchsorted(known, number)
+        at = slice(None) if alike else np.searchsorted(known, number)
         people[at], places[at] = part.frame["participant"].to_numpy(), part.place.file
         start = starts[part.instrument.id]
         answers[at, start : start + len(part.items)] = np.where(
