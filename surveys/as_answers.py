@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,14 +17,19 @@ from surveys.mapping.applied import Reading, as_read
 from surveys.mapping.file import mapped_columns
 from surveys.mapping.others import OWN, refuse_unchosen_rows
 from surveys.matching import Matched, Names, known_names, matched
+from surveys.register.participant import Participant
 from surveys.register.reader import read_register
 from surveys.study import Study, Timepoint
 
 
 @dataclass(frozen=True)
 class Read:
-    """A file's table as it is read, what is in it, and the typed tables of it with the cells that are no answers."""
+    """A file's table as it is read, what is in it, and the typed tables of it with the cells that are no answers.
 
+    `register` is the register as it stood then.
+    """
+
+    register: Mapping[str, Participant]
     reading: Reading
     table: RawTable
     found: Matched
@@ -55,7 +60,7 @@ def read_as_answers(study: Study, timepoint: Timepoint, came: RawTable, reading:
     refuse_unchosen_rows(table, reading.only)
     found = matched(table, asked_at(study, timepoint), reading.names, study.missing_reasons)
     refuse_wrong_rows(study, timepoint, table, reading, found.participants, register, zeros)
-    return Read(reading, table, found, typed(study, table, found, timepoint.id, reading.names))
+    return Read(register, reading, table, found, typed(study, table, found, timepoint.id, reading.names))
 
 
 def unused_columns(study: Study, read: Read) -> Iterator[str]:

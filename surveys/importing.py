@@ -29,7 +29,6 @@ from surveys.mapping.proposal import proposed
 from surveys.matching import Names
 from surveys.record.ledger import Event
 from surveys.record.sources import Entry, keep
-from surveys.register.reader import read_register
 from surveys.study import Study, Timepoint
 
 
@@ -134,8 +133,10 @@ def _remarks(study: Study, timepoint: Timepoint, read: Read, others: Others) -> 
     yield from read.table.remarks
     for each in read.found.instruments:
         yield from remarks_on_words(read.table, each, read.reading.names, study.missing_reasons)
-    people, register = read.found.participants, read_register(study)
-    yield from remarks_on_people(study, timepoint, read.table, read.reading, people, register, read.answers)
+    people = read.found.participants
+    yield from remarks_on_people(
+        study, timepoint, read.table, read.reading, people, read.register, read.answers
+    )
     yield from problems_of_invariants(study, read.table, read.reading.names, others.tables())
     together = {called for called, _ in others.together}
     yield from remarks_on_forms(read.table, read.answers, others.answers, together, others.replaced_file)
@@ -144,8 +145,7 @@ def _remarks(study: Study, timepoint: Timepoint, read: Read, others: Others) -> 
 def _keying(study: Study, timepoint: Timepoint, read: Read, others: Others) -> tuple[Problem, ...]:
     """What the guards find in a file, beside all other answers but those of the file that it replaces."""
     words = words_of(read.table, asked_at(study, timepoint), read.reading.names, timepoint.id)
-    register = read_register(study)
-    looked = new_file(study, register, words, read.answers, others.answers, others.replaced_file)
+    looked = new_file(study, read.register, words, read.answers, others.answers, others.replaced_file)
     return tuple(found.problem for found in findings_in(looked))
 
 

@@ -123,5 +123,7 @@ def _numbers(part: Part, these: tuple[int, ...]) -> tuple[Counts, Counts]:
 
 def _counted(which: NDArray[np.bool_]) -> tuple[Counts, Counts]:
     """For each item, and last for all together: people, and cells."""
-    each = np.array([np.count_nonzero(column) for column in which.T], dtype=np.int64)  # sooner than along an axis
+    each = np.array(
+        [np.count_nonzero(column) for column in which.T], dtype=np.int64
+    )  # sooner than along an axis
     return np.append(each, np.count_nonzero(which.any(axis=1))), np.append(each, each.sum())
