@@ -3,13 +3,16 @@
 `python -m benchmarks.imports [ROWS]`. For a file of each kind: the library alone, as most people call it; then ours, which
 looks at the structure, has two libraries read the file in a process of their own, and holds their cells against each
 other. Wall clock, the median of five runs (one of the long workbook). Ours is given twice: with its process started
-ahead, as `surveys import` does while it reads the study, and with everything.
+ahead, as `surveys import` does while it reads the study, and with everything. Of a long workbook also the most memory that
+its process takes (Linux, macOS), for it and for one twice as long. Last, all that `surveys import` does with a `.sav` file
+before it writes anything, the guards of keying among it.
 """
 
 from __future__ import annotations
 
 import random
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -25,6 +28,8 @@ import pyreadstat
 from openpyxl.utils import get_column_letter
 from python_calamine import CalamineWorkbook
 
+from benchmarks.whole_import import TIMEPOINT, study_of, write_answers
+from surveys.importing import examine
 from surveys.imports.guarded import read_guarded
 from surveys.reading_ahead import prepare
 
@@ -36,6 +41,8 @@ CODES = [1.0, 2.0, 3.0, 4.0] * 6 + [-9.0, -8.0, -7.0, -6.0, None]
 NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SMALL = 900
 """Rows of a site's return."""
+MOST = 199_999
+"""Rows of answers that a sheet may have, in which more than 200,000 rows are refused."""
 STARTED = 3.0
 """Seconds in which a process is ready, whatever else the machine does."""
 
@@ -60,18 +67,48 @@ def main() -> None:
         large = folder / "large.xlsx"
         _write_xlsx(frame, large)
         _compare(".xlsx, long", large, "python-calamine", lambda: _calamine(large), 1)
+        _say_memory(large, rows)
+        _write_xlsx(_answers(min(2 * rows, MOST)), large)
+        _say_memory(large, min(2 * rows, MOST))
+        _whole(folder, rows)
 
 
-def _compare(title: str, path: Path, library: str, alone: Callable[[], Any], times: int) -> None:
+def _compare(
+    title: str,
+    path: Path,
+    library: str,
+    alone: Callable[[], Any],
+    times: int,
+    ours: Callable[[Path], Any] = lambda path: read_guarded(path, KNOWN, accepted=ACCEPTED),
+) -> None:
     base = _median(alone, times)
     print(f"{title} ({path.stat().st_size / 1e6:.1f} MB)")
     _say(library, base, base)
-    _say(
-        "ours, its process started ahead",
-        _median(lambda: read_guarded(path, KNOWN, accepted=ACCEPTED), times, path.suffix),
-        base,
+    _say("ours, its process started ahead", _median(lambda: ours(path), times, path.suffix), base)
+    _say("ours, with all", _median(lambda: ours(path), times), base)
+
+
+def _whole(folder: Path, rows: int) -> None:
+    """A file of so many interviews, from its bytes to everything that there is to say of it."""
+    study = study_of(folder, rows)
+    path = folder / "answers.sav"
+    write_answers(study, rows, path)
+    point = study.timepoint(TIMEPOINT)
+    _compare(
+        ".sav, examined as a whole", path, "pyreadstat, user-missing kept", lambda: _pyreadstat(path), 3,
+        ours=lambda path: examine(study, point, path, {}),
+    )  # fmt: skip
+
+
+def _say_memory(path: Path, rows: int) -> None:
+    code = (
+        "import resource, sys; from pathlib import Path; from benchmarks.imports import ACCEPTED, KNOWN, read_guarded; "
+        "read_guarded(Path(sys.argv[1]), KNOWN, accepted=ACCEPTED); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
-    _say("ours, with all", _median(lambda: read_guarded(path, KNOWN, accepted=ACCEPTED), times), base)
+    told = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    unit = 1024 if sys.platform == "linux" else 1
+    print(f"{int(told.stdout) * unit / 1e6:9,.0f} MB at most, {rows:,} rows", flush=True)
 
 
 def _say(way: str, seconds: float, base: float) -> None:
