@@ -1,7 +1,7 @@
 """Answers that stand in a file as words: `Never`, or `1 = Never`, read as the code where the label is the definition's own.
 
-A label is the definition's if it is the same but for case and blanks, and no two codes have it; nothing is guessed. What
-is no label stays the word it is. A code that stands beside another code's label is a contradiction, and read as neither.
+A label is the definition's if it is the same but for case and blanks, and no two codes have it, or it stands beside the
+one that is meant; nothing is guessed. What is no label stays the word it is. A code that stands beside another code's label is a contradiction, and read as neither.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def words_in(column: RawColumn, labels: Labels) -> dict[str, Word]:
         return {}
     codes = _by_label(labels)
     texts = column.values.drop_nulls().unique().sort()
-    return {text: word for text in texts if (word := _word(text.strip(), codes))}
+    return {text: word for text in texts if (word := _word(text.strip(), labels, codes))}
 
 
 def contradictions(
@@ -126,14 +126,16 @@ def _counted(table: RawTable, column: RawColumn, texts: Collection[str]) -> str:
     return f"{len(rows):,} {cells}, first {column.letters or 'in row '}{rows[0]}"
 
 
-def _word(text: str, codes: Mapping[str, int]) -> Word | None:
-    """The answer that a text is the label of, alone or beside a code; None if it is none."""
+def _word(text: str, labels: Labels, codes: Mapping[str, int]) -> Word | None:
+    """The answer that a text is the label of, alone or beside a code; None if it is none. `codes` are by label."""
     if NUMBER.fullmatch(text):
         return None
     if (code := codes.get(_plain(text))) is not None:
         return Word(code)
     for pattern, number, label in ((CODE_FIRST, 1, 2), (LABEL_FIRST, 2, 1)):
         parts = pattern.fullmatch(text)
+        if parts and _plain(parts[label]) == _plain(labels.get(given := int(parts[number]), "")):
+            return Word(given, given)
         if parts and (code := codes.get(_plain(parts[label]))) is not None:
             return Word(code, int(parts[number]))
     return None

@@ -40,6 +40,8 @@ def column(*cells):
         ("3 = 1 or 2 days", Word(3, 3)),
         ("2 = Never", Word(1, 2)),
         ("Never (7)", Word(1, 7)),
+        ("4 = Both", Word(4, 4)),
+        ("both (5)", Word(5, 5)),
     ],
 )
 def test_a_label_is_known_alone_and_beside_a_code(text, word):
