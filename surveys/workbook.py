@@ -60,12 +60,25 @@ class Sheet:
 
 def workbook_bytes(title: str, sheets: Sequence[Sheet]) -> bytes:
     """The workbook as the content of an `.xlsx` file."""
+    workbook = new_workbook(title)
+    for sheet in sheets:
+        add_sheet(workbook, sheet)
+    return stamped(workbook)
+
+
+def new_workbook(title: str) -> Workbook:
+    """A workbook without sheets, whose rows are written as they come; `stamped` gives its bytes."""
     workbook = Workbook(write_only=True)
     workbook.properties.title = storable(title)
     workbook.properties.creator = "followup-surveys"
-    for sheet in sheets:
-        _add(workbook, sheet)
-    return stamped(workbook)
+    return workbook
+
+
+def new_sheet(workbook: Workbook, name: str) -> Any:
+    """A sheet, its name cut to the 31 letters that one may have, which stays in memory until the workbook is written."""
+    target = workbook.create_sheet(name[:31])
+    target._writer = _InMemory(target)
+    return target
 
 
 def storable(text: str) -> str:
@@ -74,9 +87,19 @@ def storable(text: str) -> str:
     return plain if len(plain) <= CELL_CHARACTERS else plain[: CELL_CHARACTERS - 1] + "…"
 
 
-def _add(workbook: Any, sheet: Sheet) -> None:
-    """The sheet, with a header that stays in view and filters over the whole table."""
-    target = workbook.create_sheet(sheet.name[:31])
+def begin_rows(target: Any) -> None:
+    """Write what stands before the rows of a sheet: panes, widths and page. None of it can change after this."""
+    target._writer.write_top()
+
+
+def escaped(text: str) -> str:
+    """The text as it stands in a part of a workbook, where nothing in it is read as an escape."""
+    return ESCAPE.sub("_x005F_", storable(text))
+
+
+def add_sheet(workbook: Workbook, sheet: Sheet) -> Any:
+    """Add the sheet, with a header that stays in view and filters over the whole table, and give it back."""
+    target = new_sheet(workbook, sheet.name)
     target.freeze_panes = (
         "B2" if sheet.choices else "A2"
     )  # where one scrolls to what is to be filled, whose row it is
@@ -87,15 +110,14 @@ def _add(workbook: Any, sheet: Sheet) -> None:
     if sheet.widths:
         columns = zip(sheet.header, sheet.widths, strict=False)
         set_page(target, [column for column in columns if column[0] not in sheet.hidden])
-    target._writer = _InMemory(target)
-    target._writer.write_top()
+    begin_rows(target)
     target.append([_heading(target, name, filled=name in sheet.to_fill) for name in sheet.header])
     written = 1
     filled = [bool(sheet.choices) and name in sheet.to_fill for name in sheet.header]
     for row in sheet.rows:
         target.append(
             [
-                _to_fill(target, value) if fill else value if _is_plain(value) else _cell(target, value)
+                _to_fill(target, value) if fill else value if _is_plain(value) else cell_of(target, value)
                 for value, fill in zip(row, filled, strict=True)
             ]
         )
@@ -104,6 +126,7 @@ def _add(workbook: Any, sheet: Sheet) -> None:
         target.auto_filter.ref = f"A1:{get_column_letter(len(sheet.header))}{written}"
     if sheet.choices:
         _offer(target, sheet)
+    return target
 
 
 def _letter(sheet: Sheet, name: str) -> str:
@@ -117,15 +140,18 @@ def _offer(target: Any, sheet: Sheet) -> None:
         offered.showErrorMessage = True
         offered.error = "Choose from the list, or leave it empty."
         letter = _letter(sheet, choice.column)
-        for first, last in _runs(choice.rows):
+        for first, last in runs(choice.rows):
             offered.add(f"{letter}{first + 2}:{letter}{last + 2}")
         target.data_validations.append(offered)
-    target.protection = SheetProtection(
-        sheet=True, autoFilter=False, sort=False, formatColumns=False, formatRows=False
-    )
+    target.protection = locked()
 
 
-def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+def locked() -> SheetProtection:
+    """The protection of a sheet, without a password: filters and widths may be changed, and unlocked cells."""
+    return SheetProtection(sheet=True, autoFilter=False, sort=False, formatColumns=False, formatRows=False)
+
+
+def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     """(first, last) of each run of consecutive numbers."""
     for _, run in groupby(enumerate(sorted(numbers)), key=lambda each: each[1] - each[0]):
         found = [number for _, number in run]
@@ -134,7 +160,7 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _to_fill(target: Any, value: Any) -> Any:
     """A cell in which a person may write, and in which `007` or `1/2` stays what it is."""
-    cell = _cell(target, value) if value else WriteOnlyCell(target)
+    cell = cell_of(target, value) if value else WriteOnlyCell(target)
     cell.number_format = "@"
     cell.protection = Protection(locked=False)
     return cell
@@ -162,7 +188,7 @@ class _Archive(ZipFile):
 
 
 def _heading(target: Any, name: str, *, filled: bool) -> Any:
-    cell = _cell(target, name)
+    cell = cell_of(target, name)
     cell.font = Font(bold=True, color="FFFFFF")
     cell.fill = PatternFill("solid", fgColor="7A4A00" if filled else "1F3A4D")
     cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -184,14 +210,15 @@ def _is_plain(value: Any) -> bool:
     )
 
 
-def _cell(target: Any, value: Any) -> Any:
+def cell_of(target: Any, value: Any) -> Any:
+    """The value in a cell of the sheet as it is: a text is never a formula, and no number loses a digit."""
     if isinstance(value, date):
         cell = WriteOnlyCell(target, value=value)
         cell.number_format = "yyyy-mm-dd"
         return cell
     cell = WriteOnlyCell(target)
     number = isinstance(value, float)
-    cell._value = repr(value) if number else ESCAPE.sub("_x005F_", storable(value))
+    cell._value = repr(value) if number else escaped(value)
     cell.data_type = "n" if number else "s"
     return cell
 
