@@ -11,6 +11,7 @@ from surveys.deciding import Decided
 from surveys.firewall import refuse_what_must_not_enter
 from surveys.identity.guard import refuse_wrong_rows
 from surveys.identity.people import with_zeros
+from surveys.identity.timepoint_column import COLUMNS
 from surveys.imports import RawTable
 from surveys.imports.guarded import read_guarded
 from surveys.mapping.applied import Reading, as_read
@@ -66,5 +67,5 @@ def read_as_answers(study: Study, timepoint: Timepoint, came: RawTable, reading:
 def unused_columns(study: Study, read: Read) -> Iterator[str]:
     """The columns that nobody asks for."""
     used = known_names(read.found.instruments, read.reading.names)
-    used |= {name.lower() for name in (*read.reading.only, *study.file.invariants)}
+    used |= {name.lower() for name in (*read.reading.only, *study.file.invariants, *COLUMNS)}
     return (column.name for column in read.table.columns if column.name.lower() not in used)

@@ -30,6 +30,7 @@ from surveys.matching import Names
 from surveys.record.ledger import Event
 from surveys.record.sources import Entry, keep
 from surveys.study import Study, Timepoint
+from surveys.unanswered_rows import remark_on_unanswered
 
 
 def examine(
@@ -131,6 +132,7 @@ def _entry(file: str, content: bytes, read: Read, replaces: str) -> Entry:
 def _remarks(study: Study, timepoint: Timepoint, read: Read, others: Others) -> Iterator[Problem]:
     """What was found on the way to the table, in its answers and about its people and their forms."""
     yield from read.table.remarks
+    yield from remark_on_unanswered(read.table, read.answers)
     for each in read.found.instruments:
         yield from remarks_on_words(read.table, each, read.reading.names, study.missing_reasons)
     people = read.found.participants
