@@ -8,6 +8,7 @@ from pathlib import Path
 
 from surveys.answers.responses import Answers, Unread, asked_at, typed
 from surveys.deciding import Decided
+from surveys.entry.returned import without_own_words
 from surveys.firewall import refuse_what_must_not_enter
 from surveys.identity.guard import refuse_wrong_rows
 from surveys.identity.people import with_zeros
@@ -49,7 +50,8 @@ def table_in(
     known = known_names(asked, names) | mapped_columns(study, timepoint.id)
     came = read_guarded(path, known, sheet, accepted=person.accepted, content=content)
     expected = known_names(asked, {}) | OWN  # a mapping makes no column harmless
-    refuse_what_must_not_enter(came, expected, study.file.no_identifiers)
+    told = without_own_words(study, timepoint, came)
+    refuse_what_must_not_enter(told, expected, study.file.no_identifiers)
     return came
 
 

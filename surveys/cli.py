@@ -22,6 +22,7 @@ COMMANDS = (
     "tracker",
     "wording",
     "schedule",
+    "workbook",
     "records",
     "import",
     "compare",

@@ -14,6 +14,7 @@ from surveys.answers.in_words import remarks_on_words
 from surveys.answers.responses import Responses, asked_at
 from surveys.as_answers import Read, read_as_answers, table_in, unused_columns
 from surveys.deciding import NOTHING_DECIDED, Decided
+from surveys.entry.returned import remarks_on_stamp, stamp_in
 from surveys.equal_shares import columns_in_equal_shares
 from surveys.examined import Examined, repeated_in, same_file
 from surveys.held_against import Others, files_before, with_files
@@ -131,6 +132,8 @@ def _entry(file: str, content: bytes, read: Read, replaces: str) -> Entry:
 
 def _remarks(study: Study, timepoint: Timepoint, read: Read, others: Others) -> Iterator[Problem]:
     """What was found on the way to the table, in its answers and about its people and their forms."""
+    where = Where(read.table.file, sheet=read.table.sheet)
+    yield from remarks_on_stamp(study, timepoint, stamp_in(read.table), where)
     yield from read.table.remarks
     yield from remark_on_unanswered(read.table, read.answers)
     for each in read.found.instruments:

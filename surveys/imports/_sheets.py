@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from instruments.problems import Problem, Where
+from surveys.entry import stamp
 from surveys.imports._grid import Book, Grid, full
 from surveys.imports._heading import heading_of, known_in_header
 from surveys.imports._joining import joined
@@ -16,13 +17,29 @@ from surveys.refusals import UnreadableFile, refusal
 
 def read_book(book: Book, called: str, known: Collection[str], sheet: str) -> RawTable:
     """The table of `sheet`, or the one of the workbook. Raises UnreadableFile for none, or for several that are not one."""
-    with_table = _with_table(book, called, known, sheet)
+    made = _stamp(book)
+    with_table = _with_table(book, called, known, sheet or _stamped_sheet(book, made))
     headings = [(grid, heading_of(called, grid, row, known)) for grid, row in with_table]
     tables = [table_of(called, book, grid, heading, known) for grid, heading in headings]
     table = tables[0] if len(tables) == 1 else joined(called, tables, known)
+    grids = [grid for grid in book.grids if made is None or grid.name != stamp.SHEET]
     read = {grid.name for grid, _ in headings}
-    remarks = [*_on_book(called, book, read), *table.remarks]
+    remarks = [*_on_book(called, replace(book, grids=tuple(grids)), read), *table.remarks]
     return replace(table, surroundings=_around(tables), remarks=tuple(remarks))
+
+
+def _stamp(book: Book) -> stamp.Stamp | None:
+    """What a data-entry workbook of ours says of itself; None of any other, or if anything else stands beside that."""
+    for grid in book.grids:
+        if grid.name == stamp.SHEET:
+            cells = sorted(grid.cells.items())
+            return stamp.stamp_of([cell for _, cell in cells])
+    return None
+
+
+def _stamped_sheet(book: Book, made: stamp.Stamp | None) -> str:
+    """The sheet of answers that the stamp names; empty if there is no stamp, or no such sheet any more."""
+    return made.sheet if made and made.sheet in {grid.name for grid in book.grids} else ""
 
 
 def _with_table(book: Book, called: str, known: Collection[str], sheet: str) -> list[tuple[Grid, int]]:

@@ -19,6 +19,7 @@ DECISIONS: Mapping[str, str] = {
     "hidden_sheets": "sheets that somebody hid hold something, and are kept with the file",
     "invariants": "people have another birth year, sex or the like than in another file, and are the same people",
     "one_reader": "one library alone reads the file, no other says that it read it right, and it does not see all of what is in it",
+    "other_definitions": "a data-entry workbook was made by other questions or codes than the study's now, and is read by those of now",
     "strange_numbers": "an SPSS or Stata file has numbers that nobody answers, as damaged bytes make them, and they are read",
     "unknown_encoding": "a text file is not UTF-8, and is read as Windows-1252",
 }

@@ -102,6 +102,7 @@ LIFE = {
         ("schedule", "--timepoint", "4m", "--participant", "A0001", "--study", "study"),
         ("schedule", "--due", "--on", "2015-03-02", "--study", "study"),
     ],
+    "workbook": [("workbook", "--timepoint", "4m", "--study", "study")],
     "contact": [
         (*("contact", "A0001", "--mode", "phone", "--outcome", "no_answer", "--on", "2015-03-01"), *AT),
         ("contact", "A0001", "--study", "study"),
