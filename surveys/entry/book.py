@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
@@ -13,9 +14,13 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from surveys.entry.layout import CODES, CODES_HEAD, INSTRUCTIONS, SYNTHETIC, Layout
 from surveys.entry.sheet import AnswerSheet
 from surveys.entry.stamp import SHEET
+from surveys.printed_page import LINE
 from surveys.register.participant import Participant
 from surveys.study import Study, Timepoint
 from surveys.workbook import Sheet, add_sheet, begin_rows, cell_of, locked, new_sheet, new_workbook, stamped
+
+WIDTH = 100
+"""Letters across the sheet of instructions."""
 
 
 def entry_workbook(
@@ -42,12 +47,13 @@ def entry_workbook(
 
 def _add_instructions(workbook: Workbook, layout: Layout) -> None:
     target = new_sheet(workbook, INSTRUCTIONS)
-    target.column_dimensions["A"].width, target.column_dimensions["B"].width = 16, 100
+    target.column_dimensions["A"].width, target.column_dimensions["B"].width = 16, WIDTH
     target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     target.page_setup.fitToHeight = 0
     target.protection = locked()
     begin_rows(target)
-    for row in layout.instructions():
+    for place, row in enumerate(layout.instructions(), start=1):
+        target.row_dimensions[place].height = LINE * max(1, len(wrap(row[1], WIDTH)))
         cells = [cell_of(target, text) for text in row]
         for cell in cells:
             cell.alignment = Alignment(wrap_text=True, vertical="top")

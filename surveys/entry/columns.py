@@ -83,7 +83,7 @@ class Column:
 
 def _alone(code: int, label: str, what: str) -> Choice:
     """A code without its label, for who types it, or where no line can hold the label."""
-    return Choice(str(code), f"{what}, by its code alone: {label}")
+    return Choice(str(code), what if label == str(code) else f"{what}, by its code alone: {label}")
 
 
 def columns_at(study: Study, timepoint: Timepoint) -> list[Column]:

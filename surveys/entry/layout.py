@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from surveys.entry.columns import Choice, Column, columns_at
 from surveys.entry.stamp import Stamp, keyed_hash
 from surveys.forms.skips import when_asked
 from surveys.study import Study, Timepoint, interview
-from surveys.workbook import storable
+from surveys.workbook import runs, storable
 
 ANSWERS, INSTRUCTIONS, CODES = "Answers", "Instructions", "Codes"
 WHO = ("participant_id", "site", "timepoint")
@@ -98,7 +98,15 @@ class Layout:
         """The rows of the sheet of codes."""
         for each in self.drop_downs:
             for number, choice in enumerate(each.choices):
-                yield ", ".join(each.items) if number == 0 else "", choice.text, choice.meaning
+                yield self._named(each.items) if number == 0 else "", choice.text, choice.meaning
+
+    def _named(self, items: Sequence[str]) -> str:
+        """Columns as a person lists them: `uls8_1 to uls8_8`."""
+        names = [*WHO, *(column.id for column in self.columns)]
+        stretches = runs([names.index(item) for item in items])
+        return ", ".join(
+            names[first] if first == last else f"{names[first]} to {names[last]}" for first, last in stretches
+        )
 
     def instructions(self) -> list[tuple[str, str]]:
         """The rows of the sheet of instructions."""

@@ -65,6 +65,6 @@ def keyed_hash(instrument: Instrument, reasons: tuple[MissingReason, ...]) -> st
     How scores are made of the answers is not in it.
     """
     codes = {code: reason.label for code, reason in missing_reasons_for(instrument, reasons).items()}
-    items = [item.model_dump(mode="json", exclude={"risk", "usual"}) for item in instrument.items]
+    items = [item.model_dump(mode="json", exclude={"risk", "usual", "flags"}) for item in instrument.items]
     content = json.dumps([items, instrument.model_dump(mode="json")["scales"], codes], sort_keys=True)
     return hashlib.sha256(content.encode()).hexdigest()[:16].translate(AS_LETTERS)

@@ -121,6 +121,14 @@ def test_interviewers_whom_the_study_lists_are_offered_and_others_asked_about(st
     assert rule_of(book["Answers"], "E4").errorStyle == "warning"
 
 
+def test_the_codes_name_the_questions_that_they_are_for(tmp_path):
+    asked = a_study(tmp_path / "library", asked="imr, bprs24")
+    named = [row[0] for row in Layout(asked, asked.timepoint("4m")).codes() if row[0]]
+    assert "bprs24_1 to bprs24_24" in named
+    assert "imr_1 to imr_12, imr_14 to imr_15" in named
+    assert ("", "2", "an answer") in list(Layout(asked, asked.timepoint("4m")).codes())
+
+
 def a_study_again(study):
     from surveys.study import open_study
 
