@@ -96,7 +96,6 @@ LIFE = {
     "check": [("check", "study")],
     "register": [("register", "--all", "--study", "study"), ("register", "record", "--study", "study")],
     "schema": [("schema", "uls8", "--study", "study")],
-    "wording": [("wording", "check", "--study", "study"), ("wording", "new", "uls8", "en", "--study", "study")],
     "schedule": [
         ("schedule", "--timepoint", "4m", "--study", "study"),
         ("schedule", "--timepoint", "4m", "--participant", "A0001", "--study", "study"),
@@ -183,6 +182,7 @@ LIFE = {
     ],
     "status": [("status", "--study", "study")],
     "redact": [("redact", "EVENT", "corrections.0.note", "--reason", "a name in a note", "--study", "study")],
+    "wording": [("wording", "check", "--study", "study"), ("wording", "new", "uls8", "en", "--study", "study")],
 }  # fmt: skip
 """Every command that takes a study, in an order in which each has something to do."""
 WITHOUT_A_STUDY = ("demo", "init", "instruments")
