@@ -11,7 +11,7 @@ from surveys.forms.in_words import section_in_words
 from surveys.forms.look import PLAIN, Look
 from surveys.forms.paper import Typesetter
 from surveys.forms.stamp import stamped
-from surveys.wording import Wordings, worded
+from surveys.wording import Wordings, refuse_unknown_language, worded
 
 
 def instrument_form(
@@ -21,6 +21,7 @@ def instrument_form(
     wordings: Wordings | None = None,
 ) -> Form:
     """What is printed of it, in the words of a study that has `wordings`."""
+    refuse_unknown_language(wordings or {}, look.language)
     asked = worded(instrument, wordings or {}, look.language)
     cards = numbered([asked])
     return stamped(

@@ -20,7 +20,7 @@ from surveys.forms.stamp import stamped
 from surveys.identity.check_digits import check_character
 from surveys.register.participant import Participant
 from surveys.study import Study, Timepoint, interview
-from surveys.wording import Wordings, worded, wording_files
+from surveys.wording import Wordings, refuse_unknown_language, worded, wording_files
 
 ASKED_AT_THE_END = "mask_broken"
 """The item of `interview.yaml` that the closing page asks; the cover has the others."""
@@ -75,6 +75,7 @@ class Schedule:
     def _instruments(self) -> list[Instrument]:
         """What is asked, in order and in the study's words; of what a person fills in alone, what nobody else rates."""
         language = self.look.language
+        refuse_unknown_language(self._wordings, language)
         asked = (worded(each, self._wordings, language) for each in self.study.instruments_at(self.timepoint))
         return [each for each in asked if not self.look.own_hand or each.mode == "self-report"]
 

@@ -5,6 +5,6 @@ licence, or in another language, stands in its folder and goes no further.
 """
 
 from surveys.wording.file import FOLDER, LANGUAGE, Wording, Wordings, wording_files
-from surveys.wording.worded import worded
+from surveys.wording.worded import refuse_unknown_language, worded
 
-__all__ = ["FOLDER", "LANGUAGE", "Wording", "Wordings", "worded", "wording_files"]
+__all__ = ["FOLDER", "LANGUAGE", "Wording", "Wordings", "refuse_unknown_language", "worded", "wording_files"]

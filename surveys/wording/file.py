@@ -97,7 +97,10 @@ def read_wording(path: Path) -> WordingFile:
 def new_file(study: Study, instrument: str, language: str) -> Path:
     """Where a new wording is to stand. Raises Refusal for an unknown instrument, no language, or if there is one."""
     if instrument not in study.instruments:
-        where, found = Where(str(study.folder)), f"`{instrument}` is no instrument of this study"
+        where, found = (
+            Where(str(study.folder / "study.yaml")),
+            f"`{instrument}` is no instrument of this study",
+        )
         raise refusal(
             Refusal, "unknown_instrument", where, found, hint=nearest(instrument, study.instruments)
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from instruments.finding import Finding, nearest
 from instruments.model import Instrument
 from instruments.problems import Level, Problem
+from surveys.counted import number_of
 from surveys.wording.file import TO_FILL, Wording, WordingFile
 
 Check = Callable[[Wording, Instrument], Iterator[Finding]]
@@ -70,9 +71,10 @@ def not_filled_in(wording: Wording, _: Instrument) -> Iterator[Finding]:
         for name, each in wording.answers.items()
         for code, text in each.items()
     )
-    for path, text in (*items, *answers):
-        if text.strip() == TO_FILL:
-            yield Finding(path, "a place that is not filled in yet", hint="type the words")
+    places = [path for path, text in (*items, *answers) if text.strip() == TO_FILL]
+    if places:
+        found = f"{number_of(len(places), 'place')} not filled in yet, the first of them here"
+        yield Finding(places[0], found, hint=f"type the words for each {TO_FILL}")
 
 
 def item_without_words(wording: Wording, instrument: Instrument) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from instruments.model import Instrument, Item
-from instruments.problems import errors_in
-from surveys.refusals import Refusal
+from instruments.problems import Where, errors_in
+from surveys.refusals import Refusal, refusal
 from surveys.wording.file import Wording, Wordings, read_wording
 from surveys.wording.problems import problems_of
 
@@ -19,6 +19,15 @@ def worded(instrument: Instrument, wordings: Wordings, language: str) -> Instrum
     if errors:
         raise Refusal(errors)
     return _in_words(instrument, file.wording)
+
+
+def refuse_unknown_language(wordings: Wordings, language: str) -> None:
+    """Raises Refusal for a language in which a study has no words at all. Definitions themselves are in English."""
+    known = {"en", *(each for _, each in wordings)}
+    if language not in known:
+        found, hint = f"no wording in `{language}`", "surveys wording new makes a file to fill in"
+        where = Where("--language")
+        raise refusal(Refusal, "unknown_language", where, found, f"one of {', '.join(sorted(known))}", hint)
 
 
 def _in_words(instrument: Instrument, wording: Wording) -> Instrument:

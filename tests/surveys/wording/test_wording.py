@@ -105,6 +105,14 @@ def test_a_translation_is_printed_from_right_to_left_with_its_language(study: St
     assert words(pdf).count("This study has no wording of it in the language `ar`.") == 1
 
 
+def test_a_language_of_which_the_study_has_nothing_is_refused(study: Study) -> None:
+    write(study, "uls8.ar.yaml", language="ar")
+    with pytest.raises(Refusal, match="no wording in `cy`; expected one of ar, en"):
+        printed(study, language="cy")
+    with pytest.raises(Refusal, match="no wording in `cy`"):
+        instrument_pdf(load("uls8"), look=Look(language="cy"))
+
+
 def test_letters_without_a_font_are_refused_with_the_font_to_have(
     study: Study, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -181,7 +189,7 @@ def test_a_new_file_is_filled_in_and_checked(study: Study) -> None:
     path = study.folder / "wording" / "uls8.en.yaml"
     before = run("wording", "check", "--study", study.folder)
     assert before.exit_code == 10
-    assert "a place that is not filled in yet" in before.output
+    assert "12 places not filled in yet, the first of them here" in before.output
     path.write_text(path.read_text("utf-8").replace(": …", ": typed"), "utf-8")
     after = run("wording", "check", "--study", study.folder)
     assert after.exit_code == 0, after.output
