@@ -24,6 +24,11 @@ from surveys.wording import Wordings, refuse_unknown_language, worded, wording_f
 
 ASKED_AT_THE_END = "mask_broken"
 """The item of `interview.yaml` that the closing page asks; the cover has the others."""
+INTRODUCTION = (
+    "Thank you for meeting me. I am going to ask you the questions on these pages; together they take about {minutes} minutes. "
+    "You may leave out any question, take a break, or stop at any time. Is there anything you would like to ask before we begin?"
+)
+"""What is said first where a study has no words of its own for it: `introduction` of a timepoint."""
 NOT_KNOWN = "not known yet"
 """For a date that is counted from one that the register does not have yet."""
 
@@ -91,7 +96,7 @@ class Schedule:
             sites=tuple(f"{id} {name}" for id, name in self.study.file.sites.items()),
             due=self.timepoint.when,
             window=f"from {opens} to {closes}",
-            introduction=self.timepoint.introduction,
+            introduction=self.timepoint.introduction or INTRODUCTION.format(minutes=minutes),
             about=_about(lambda item: item.id != ASKED_AT_THE_END),
             minutes=minutes,
             missing=missing,
