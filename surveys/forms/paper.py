@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
@@ -19,6 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from surveys.forms.context import Cards, Form
 from surveys.forms.page_marks import page_mark
+from surveys.forms.visible import visible
 
 FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
 """Embedded in the compiler, so a form is the same on every machine. The machine's own fonts are asked only
@@ -28,8 +28,6 @@ PLAIN = re.compile(r"[\x20-\x7e\u00a0-\u017f\u2010-\u2027]*")
 
 OTHER_PAGES = "other pages than their marks say"
 """What the design says where a page's mark would name other instruments than stand on it."""
-OVERRIDES = "\u202d\u202e"
-"""Make text read as what it is not; right-to-left letters need neither."""
 
 
 class Typesetter:
@@ -117,7 +115,7 @@ def printable(words: str, *, ignore_system_fonts: bool) -> str:
 
 def unprintable(words: str) -> frozenset[str]:
     """The characters that neither the compiler's fonts nor this machine's can show."""
-    return _without_glyph(_unusual(unicodedata.normalize("NFC", words)), ignore_system_fonts=False)
+    return _without_glyph(_unusual(visible(words)), ignore_system_fonts=False)
 
 
 def source(form: Form | Cards) -> str:
@@ -156,7 +154,7 @@ def literal(value: Any) -> str:
     if isinstance(value, str) and value.isascii() and value.isprintable():
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     if isinstance(value, str):
-        return '"' + "".join(map(_escaped, unicodedata.normalize("NFC", value))) + '"'
+        return '"' + "".join(map(_escaped, visible(value))) + '"'
     if isinstance(value, tuple):
         return "(" + "".join(f"{literal(each)}, " for each in value) + ")"
     raise TypeError(f"a template prints {value!s}, which is no text, whole number, truth or list")
@@ -165,13 +163,7 @@ def literal(value: Any) -> str:
 def _escaped(character: str) -> str:
     if character in '"\\':
         return "\\" + character
-    if character == "\n":
-        return "\\n"
-    if character == "\t":
-        return " "
-    if unicodedata.category(character) in ("Cc", "Cs", "Co", "Cn") or character in OVERRIDES:
-        return f"[U+{ord(character):04X}]"  # no glyph stands for it, and leaving it out would be silent
-    return character
+    return "\\n" if character == "\n" else character
 
 
 def _unusual(words: str) -> frozenset[str]:
