@@ -134,3 +134,7 @@ class Cards:
     stamp: str
     look: Look
     cards: tuple[Card, ...]
+
+
+GIVEN = ("participant", "check", "site", "due", "best", "window", "next_due")
+"""What differs between participants, in words. All of it is "" on a blank form; `best` is so with `window` alone."""

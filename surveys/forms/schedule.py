@@ -12,9 +12,9 @@ from surveys.calendar.day_words import in_full, in_short
 from surveys.calendar.windows import Calendar
 from surveys.forms.cards import cards_pdf, numbered
 from surveys.forms.context import Closing, Cover, Form, Option, Question
+from surveys.forms.formats import Format, Writer, writer
 from surveys.forms.in_words import section_in_words
 from surveys.forms.look import PLAIN, Look
-from surveys.forms.paper import Typesetter
 from surveys.forms.sections import on_paper, question
 from surveys.forms.stamp import stamped
 from surveys.identity.check_digits import check_character
@@ -41,10 +41,17 @@ class Schedule:
         self.timepoint = timepoint
         self.look = look
         self._calendar = calendar
+        self._writers: dict[Format, Writer] = {}
 
     def pdf(self, participant: Participant | None = None) -> bytes:
         """The form as tagged PDF/UA-1, personalised if a participant is named. No allocation is known here."""
-        return self._typesetter.pdf(self.given(participant) if participant else {})
+        return self.written("pdf", participant)
+
+    def written(self, format: Format, participant: Participant | None = None) -> bytes:
+        """The form in a format, personalised if a participant is named."""
+        if format not in self._writers:
+            self._writers[format] = writer(self.form, format)
+        return self._writers[format](self.given(participant) if participant else {})
 
     def cards(self) -> bytes:
         """The response cards of the form as tagged PDF/UA-1, a sheet each. Raises Refusal if no question needs one."""
@@ -83,10 +90,6 @@ class Schedule:
         refuse_unknown_language(self._wordings, language)
         asked = (worded(each, self._wordings, language) for each in self.study.instruments_at(self.timepoint))
         return [each for each in asked if not self.look.own_hand or each.mode == "self-report"]
-
-    @cached_property
-    def _typesetter(self) -> Typesetter:
-        return Typesetter(self.form)
 
     def _cover(self, minutes: int) -> Cover:
         opens, closes = map(_offset, self.timepoint.permitted)
