@@ -32,6 +32,12 @@ def test_those_whose_best_days_have_begun_by_then_are_printed(place):
     assert "A0001" in text_of((place / "forms/due-2015-03-02/A0001-4m.pdf").read_bytes())
 
 
+@pytest.mark.parametrize("format", ["html", "docx"])
+def test_packs_of_another_format_have_its_ending_and_the_cover_sheet_is_printed(place, format):
+    assert run("schedule", "--due", "--interviewer", "R2", "--format", format).exit_code == 0
+    assert printed(place) == [f"A0003-4m.{format}", "cover-sheet.pdf"]
+
+
 @pytest.mark.parametrize(
     ("choice", "people"),
     [

@@ -86,6 +86,28 @@ def test_each_look_and_the_cards_have_files_of_their_own(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("format", "begins"), [("html", b"<!doctype html>"), ("docx", b"PK")])
+def test_each_format_has_files_of_its_own(folder: Path, format: str, begins: bytes) -> None:
+    for arguments in (
+        ["--timepoint", "4m"],
+        ["--timepoint", "4m", "--participant", "A0001", "--large-print"],
+        ["--timepoint", "4m", "--all"],
+        ["--instrument", "uls8"],
+    ):
+        done = run(*arguments, "--format", format)
+        assert done.exit_code == 0, done.output
+    names = written_in(folder)
+    assert names == [
+        f"forms/4m/A0001-large.{format}",
+        f"forms/4m/A0001.{format}",
+        f"forms/4m/A0004.{format}",
+        f"forms/schedule-4m.{format}",
+        "participants.csv",
+        f"uls8.{format}",
+    ]
+    assert all((folder / name).read_bytes().startswith(begins) for name in names if format in name)
+
+
 def test_an_unknown_participant_is_refused(folder: Path) -> None:
     done = run("--timepoint", "4m", "--participant", "A9999")
     assert done.exit_code == 13
@@ -110,6 +132,7 @@ def test_nobody_who_died_or_withdrew_has_a_schedule(folder: Path, id: str, statu
         ["--timepoint", "4m", "--annotated", "--self-completion"],
         ["--timepoint", "4m", "--participant", "A0001", "--cards"],
         ["--timepoint", "4m", "--self-completion", "--cards"],
+        ["--timepoint", "4m", "--format", "docx", "--cards"],
     ],
 )
 def test_choices_that_contradict_are_a_usage_error(folder: Path, arguments: list[str]) -> None:
