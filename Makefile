@@ -31,12 +31,14 @@ check: $(INSTALLED)
 	$(BIN)/python docs/make_reference.py --check
 
 bench: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]'
 	$(BIN)/python -m benchmarks.scoring
 	$(BIN)/python -m benchmarks.validation
 	$(BIN)/python -m benchmarks.followup
 	$(BIN)/python -m benchmarks.release
 	$(BIN)/python -m benchmarks.keying
 	$(BIN)/python -m benchmarks.imports
+	$(BIN)/python -m benchmarks.schedules
 
 docs: $(INSTALLED)
 	$(BIN)/python docs/make_reference.py
