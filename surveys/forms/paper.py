@@ -154,16 +154,11 @@ def literal(value: Any) -> str:
     if isinstance(value, str) and value.isascii() and value.isprintable():
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     if isinstance(value, str):
-        return '"' + "".join(map(_escaped, visible(value))) + '"'
+        escaped = visible(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        return f'"{escaped}"'
     if isinstance(value, tuple):
         return "(" + "".join(f"{literal(each)}, " for each in value) + ")"
     raise TypeError(f"a template prints {value!s}, which is no text, whole number, truth or list")
-
-
-def _escaped(character: str) -> str:
-    if character in '"\\':
-        return "\\" + character
-    return "\\n" if character == "\n" else character
 
 
 def _unusual(words: str) -> frozenset[str]:

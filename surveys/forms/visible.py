@@ -15,6 +15,8 @@ def visible(words: str) -> str:
 
     Lines stay lines, and a tab is a space.
     """
+    if words.isascii() and words.isprintable():  # nearly all, and the marks of pages are long
+        return words
     return "".join(map(_shown, unicodedata.normalize("NFC", words)))
 
 
