@@ -158,10 +158,14 @@ class Pages:
         for places, each in zip(rows, asked, strict=True):
             told = (each.title, f"{each.id} {each.version}", str(each.minutes))
             for place, words in zip(places, told, strict=True):
-                run(spaced(place.paragraphs[0], before=1.5, after=1.5, with_next=True), words)
+                run(
+                    spaced(place.paragraphs[0], before=1.5, after=1.5, with_next=True),
+                    words,
+                    self._sheet.points(9.5),
+                )
             ruled(places)
         for place, words in zip(total, (fixed.TOGETHER, "", str(cover.minutes)), strict=True):
-            run(spaced(place.paragraphs[0], before=2), words, bold=True)
+            run(spaced(place.paragraphs[0], before=2), words, self._sheet.points(9.5), bold=True)
 
     def _heading(self, words: str) -> None:
         run(self._document.add_heading("", level=2), words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ GREY, TINT, RULE = RGBColor(0x52, 0x52, 0x52), "EDEDED", "9E9E9E"
 BOX = "☐"
 CELL_MARGIN = "40"
 """What is left beside the text of a cell, in twentieths of a point."""
+FROM_LEFT = "\u200e"
+"""On both sides of words between others that are read from the right, so that `-9` is not shown as `9-`."""
 AFTER_DIRECTION = ("w:spacing", "w:ind", "w:jc", "w:rPr")
 AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 """What of a paragraph's properties has to stand behind its direction, and behind its borders; Word is strict in this."""
@@ -115,16 +118,23 @@ def framed(paragraph: Any) -> Any:
 
 
 def read_from_right(parts: Iterable[Any]) -> None:
-    """These paragraphs and tables begin at the right."""
+    """These paragraphs and tables begin at the right; what is in other letters, or a code, still reads from the left."""
     for part in parts:
         for properties in part.iter(qn("w:tblPr")):
             properties.insert_element_before(OxmlElement("w:bidiVisual"), "w:tblW")
         for paragraph in part.iter(qn("w:p")):
             paragraph.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *AFTER_DIRECTION)
         for made in part.iter(qn("w:r")):
-            properties = made.get_or_add_rPr()
-            for_complex_scripts(properties)
-            properties.append(OxmlElement("w:rtl"))
+            if any(map(_from_right, "".join(words.text or "" for words in made.iter(qn("w:t"))))):
+                for_complex_scripts(made.get_or_add_rPr())
+                made.rPr.append(OxmlElement("w:rtl"))
+            else:
+                for words in made.iter(qn("w:t")):
+                    words.text = f"{FROM_LEFT}{words.text}{FROM_LEFT}"
+
+
+def _from_right(character: str) -> bool:
+    return unicodedata.bidirectional(character) in ("R", "AL")
 
 
 def for_complex_scripts(properties: Any) -> None:

@@ -95,15 +95,23 @@ def test_heads_of_tables_are_repeated_and_no_row_is_split(schedule: Schedule) ->
     assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
 
 
-def test_words_written_from_the_right_are_marked_so(schedule: Schedule) -> None:
+def test_words_written_from_the_right_are_marked_so_and_codes_between_them_are_not(
+    schedule: Schedule,
+) -> None:
     first, *rest = schedule.form.sections
-    arabic = replace(schedule.form, sections=(replace(first, language="ar"), *rest))
-    marked = Document(io.BytesIO(writer(arabic, "docx")({}))).element.body
-    from_right = [
+    arabic = replace(first, language="ar", title="مقياس")
+    form = replace(schedule.form, sections=(arabic, *rest))
+    marked = Document(io.BytesIO(writer(form, "docx")({}))).element.body
+    begin_right = [
         text_of(each) for each in marked.iter(qn("w:p")) if each.find(f".//{qn('w:bidi')}") is not None
     ]
-    assert from_right[0] == first.title
-    assert not any(each.title in from_right for each in rest)
+    assert begin_right[0] == arabic.title
+    assert "\u200e-9 Refused\u200e" in begin_right
+    assert not any(each.title in begin_right for each in rest)
+    from_right = [
+        text_of(each) for each in marked.iter(qn("w:r")) if each.find(f".//{qn('w:rtl')}") is not None
+    ]
+    assert from_right == [arabic.title]
 
 
 @pytest.mark.parametrize("own_hand", [False, True])
