@@ -39,6 +39,7 @@ BEFORE = Notice(
     ", check that the person still consents, has the time and can talk in private. They may pause, leave out any "
     "question, or stop. Do not write names, addresses or telephone numbers on this form.",
 )
+SAY_FIRST = "To say first"
 TICK = "Tick the box of the reason; leave no question without a tick."
 OFFICE = "Used in the office only:"
 TOGETHER = "Together, about"

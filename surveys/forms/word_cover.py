@@ -60,8 +60,9 @@ class Pages:
         ]
         self._fields([*map(self._asked, cover.about), *times])
         self._notice(fixed.BEFORE)
-        if cover.introduction:
-            run(self._line(), cover.introduction)
+        say_first = spaced(self._document.add_paragraph(), with_next=True)
+        run(say_first, fixed.SAY_FIRST, self._sheet.points(9), grey=True)
+        run(self._line(), cover.introduction)
         if self._form.look.annotated:
             self._notice(fixed.annotated(self._form))
         self._absent(cover)
