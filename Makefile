@@ -15,7 +15,7 @@ test: $(INSTALLED)
 # Hours: every call that changes a file killed and failed, 500 moments of each command; every hostile file, and 2,000 damaged
 # ones of each format. Seeds are printed.
 fuzz: $(INSTALLED)
-	SURVEYS_FUZZ=1 $(BIN)/python -m pytest -n 2 -s tests/surveys/robust tests/hostile
+	SURVEYS_FUZZ=1 $(BIN)/python -m pytest -n 2 -s tests/surveys/robust tests/surveys/test_kill.py tests/hostile
 
 # Hours: one small fault at a time in scoring and instruments, and whether a test sees it. `mutmut results` lists the rest.
 mutants: $(INSTALLED)

@@ -5,6 +5,8 @@ that changes a file: nothing is cleaned up and nothing is finished. This works o
 in C and Rust do, `robust/` sees too.
 """
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +23,7 @@ from surveys.release import release
 from surveys.study import Study, open_study
 from tests.surveys.conftest import REGISTER, STUDY, bring_in, csv_of, everything_in, form
 
+FUZZ = os.environ.get("SURVEYS_FUZZ") == "1"
 KILLED = 137
 DEADLY = f"""
 import os, pathlib, shutil, sys, tempfile
@@ -81,9 +84,11 @@ def test_an_import_killed_anywhere_is_done_or_not_begun(study, tmp_path):
     paths = [csv_of(tmp_path / f"{id}.csv", form(participant_id=id)) for id in ("A0001", "A0002")]
     words = ("import", *paths, "--timepoint", "4m", "--study", study.folder)
     record_register(study)
-    before, kills = seen(study.folder), 0
-    while run(kills + 1, *words) == KILLED:
-        kills += 1
+    before = seen(study.folder)
+    changes = counted(study, tmp_path, paths)
+    assert changes >= 6
+    for n in chosen(changes):
+        assert run(n, *words) == KILLED
         _, *imports = ledger.events(study.folder)
         if not imports:
             now = {
@@ -94,9 +99,24 @@ def test_an_import_killed_anywhere_is_done_or_not_begun(study, tmp_path):
             assert now == before
         forms = [answers.frame.height for answers in read_responses(study).answers.values()]
         assert forms == [2, 2, 2, 2] * len(imports)
-    assert kills >= 6
+        if imports:
+            break
+    assert run(10_000, *words) == 0
     assert [event.kind for event in ledger.events(study.folder)] == ["register", "import"]
     assert len(list((study.folder / "sources").glob("[!.]*"))) == 2
+
+
+def counted(study: Study, tmp_path: Path, paths: list[Path]) -> int:
+    """How many calls that change a file the import makes, on a copy."""
+    copy = tmp_path / "copy"
+    shutil.copytree(study.folder, copy)
+    return -run(0, "import", *paths, "--timepoint", "4m", "--study", copy, count=True)
+
+
+def chosen(changes: int) -> list[int]:
+    """All of them where all is tried; else the first two, one in the middle, and the last two."""
+    every = range(1, changes + 1)
+    return list(every) if FUZZ else sorted({1, 2, changes // 2, changes - 1, changes})
 
 
 def test_a_correction_killed_anywhere_is_recorded_or_not_begun(study, tmp_path):
@@ -133,7 +153,9 @@ def small_study(folder: Path) -> Study:
     return study
 
 
-@pytest.mark.parametrize("part", [0.01, 0.3, 0.6, 0.9, 0.94, 0.96, 0.98, 1.0])
+@pytest.mark.parametrize(
+    "part", [0.01, 0.3, 0.6, 0.9, 0.94, 0.96, 0.98, 1.0] if FUZZ else [0.01, 0.6, 0.96, 1.0]
+)
 def test_a_release_killed_anywhere_is_whole_or_absent(tmp_path, changes_of_a_release, part):
     study = small_study(tmp_path)
     before = seen(study.folder)
@@ -149,7 +171,7 @@ def test_a_release_killed_anywhere_is_whole_or_absent(tmp_path, changes_of_a_rel
     assert [event.kind for event in ledger.events(study.folder)] == ["import", "register", "release"]
 
 
-@pytest.mark.parametrize("part", [0.6, 0.9, 0.98])
+@pytest.mark.parametrize("part", [0.6, 0.9, 0.98] if FUZZ else [0.6, 0.98])
 def test_a_second_release_killed_anywhere_is_whole_or_absent_and_is_compared_with_the_first(
     tmp_path, changes_of_a_release, part
 ):
@@ -164,7 +186,7 @@ def test_a_second_release_killed_anywhere_is_whole_or_absent_and_is_compared_wit
     assert {"differences.html", "differences.csv"} <= set(made.receipt["files"])
 
 
-@pytest.mark.parametrize("n", [1, 9, 20, 30, 40])
+@pytest.mark.parametrize("n", [1, 9, 20, 30, 40] if FUZZ else [1, 20, 40])
 def test_a_new_study_killed_anywhere_is_whole_or_absent(tmp_path, n):
     folder = tmp_path / "new"
     assert run(n, "init", folder) == KILLED
@@ -174,7 +196,7 @@ def test_a_new_study_killed_anywhere_is_whole_or_absent(tmp_path, n):
         assert run(10_000, "init", folder) == 0
 
 
-@pytest.mark.parametrize("n", [1, 2, 3, 4])
+@pytest.mark.parametrize("n", [1, 2, 3, 4] if FUZZ else [1, 3])
 def test_reports_and_scores_killed_anywhere_are_whole_or_absent(study, tmp_path, n):
     bring_in(study, csv_of(tmp_path / "returns.csv", form(uls8_3="7")))
     for command, last in (("validate", b"</html>\n"), ("score", b"\n")):

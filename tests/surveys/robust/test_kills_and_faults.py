@@ -76,7 +76,7 @@ def calls(work: Work, tmp_path: Path) -> list[Call]:
 
 @pytest.mark.parametrize(
     ("work", "few"),
-    [(RECORD_REGISTER, 2), (RECORD_AND_IMPORT, 4), (IMPORT, 3), (CORRECT, 2), (RELEASE, 3), *LATE],
+    [(RECORD_REGISTER, 2), (RECORD_AND_IMPORT, 3), (IMPORT, 3), (CORRECT, 2), (RELEASE, 3), *LATE],
     ids=lambda each: getattr(each, "name", ""),
 )
 def test_killed_at_any_call_that_changes_a_file_a_command_is_done_or_not_begun(work, few, tmp_path):
@@ -91,7 +91,7 @@ def test_killed_at_any_call_that_changes_a_file_a_command_is_done_or_not_begun(w
 
 @pytest.mark.parametrize(
     ("work", "few"),
-    [(RECORD_REGISTER, 2), (RECORD_AND_IMPORT, 3), (IMPORT, 3), (CORRECT, 2), (RELEASE, 4), *LATE],
+    [(RECORD_REGISTER, 2), (RECORD_AND_IMPORT, 2), (IMPORT, 3), (CORRECT, 2), (RELEASE, 3), *LATE],
     ids=lambda each: getattr(each, "name", ""),
 )
 def test_where_any_such_call_fails_a_command_says_so_and_changes_nothing_or_has_done_all(work, few, tmp_path):
