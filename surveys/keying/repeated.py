@@ -31,8 +31,8 @@ MOVED = 1000
 class Rows:
     """Interviews as they stand in files: whose, where, whether in the file looked at, and their answers.
 
-    `answers` are interviews × items, 0 where there is none; they are codes, moved up so that none is 0, and reverse-keyed
-    ones turned. `blocks` are the columns of each instrument.
+    `answers` are interviews × items, 0 where there is none; they are codes as they were given, moved up so that none is 0.
+    `blocks` are the columns of each instrument.
     """
 
     people: NDArray[np.object_]
@@ -110,12 +110,6 @@ def _rows(looked: Looked, parts: Sequence[Part]) -> Rows:
         )
     blocks = [range(start, start + sizes[id]) for id, start in starts.items()]
     return Rows(people, places, known & _ROW, known >> _BITS == looked.place.order, answers, blocks)
-
-
-def _turned(part: Part) -> NDArray[np.bool_]:
-    """Which items are reversed in some score."""
-    reversed_ = {id for score in part.instrument.scores for id in score.reversed}
-    return np.array([item.id in reversed_ for item in part.items])
 
 
 _BITS = 32
