@@ -14,6 +14,10 @@ NO_ANSWER = re.compile(
 )
 
 
+HINTS = {"ambiguous_dates": "ask for them as year-month-day, as in 2015-04-03"}
+"""Rule → what to try, where there is something."""
+
+
 @dataclass(frozen=True)
 class Found:
     """Some cells of a column: `at` are their places in it, from 0; `words` say how they were read.

@@ -9,7 +9,7 @@ from typing import Any
 
 from instruments.problems import Level, Problem, Where
 from surveys.imports._cells import read_cells
-from surveys.imports._found import Found
+from surveys.imports._found import HINTS, Found
 from surveys.imports._grid import Book, Grid, Place, address, area_address, counted, full, in_runs, letters
 from surveys.imports._heading import Heading, heading_in_words
 from surveys.imports.raw import RawColumn, RawTable
@@ -65,8 +65,7 @@ def body(heading: Heading, places: Collection[Place]) -> set[Place]:
 def remark_on_cells(where: Where, rows: Sequence[int], column: int, found: Found) -> Problem:
     """What was found of some cells of a column, each named by the number of its row among `rows`."""
     said = f"{found.what} in {counted((rows[at], column) for at in found.at)}: {found.words}"
-    hint = "ask for them as year-month-day, as in 2015-04-03" if found.rule == "ambiguous_dates" else ""
-    return Problem(found.rule, where, said, hint=hint, level=found.level)
+    return Problem(found.rule, where, said, hint=HINTS.get(found.rule, ""), level=found.level)
 
 
 def _remarks_on_sheet(called: str, grid: Grid, heading: Heading) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 Where it could be either, they are read with the day first, and somebody has to agree. A column in which some dates are real
 ones and others text is of that kind too: a spreadsheet makes real dates of those that fit its own order, with day and month
-swapped, and leaves the others as text.
+swapped, and leaves the others as text. Saved as text again, its real dates may have the year first.
 """
 
 from __future__ import annotations
@@ -77,6 +77,8 @@ def _doubt(cells: Sequence[Any], written: Sequence[_Written]) -> str:
     """Why nobody can be sure which number is the day; "" if it is certain."""
     if any(isinstance(cell, date) for cell in cells):
         return "but beside real dates, in which day and month may have been swapped"
+    if any(isinstance(cell, str) and YEAR_FIRST.fullmatch(cell) for cell in cells):
+        return "but beside dates with the year first, in which day and month may have been swapped"
     day_first = any(each.day_first for each in written)
     month_first = any(each.month_first for each in written)
     if day_first and month_first:

@@ -1,4 +1,4 @@
-"""CSV and other delimited text: every cell as the text it is, and how the bytes were taken for text said.
+"""CSV and other delimited text: every cell as the text it is, but for days, and how the bytes were taken for text said.
 
 A file is UTF-8, or UTF-16 if it begins as one. Bytes that are neither do not say which characters they are: they are read
 as Windows-1252, the commonest of what Excel writes in Western Europe, and a person has to say that this is right.
@@ -16,6 +16,7 @@ import polars as pl
 
 from instruments.problems import Problem, Where
 from surveys.counted import number_of
+from surveys.imports._delimited_days import with_days
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.refusals import UnreadableFile, refusal
 
@@ -50,7 +51,7 @@ def read(path: Path, called: str, known: Collection[str], sheet: str) -> RawTabl
         )
     lines = _lines(called, text, delimiter)
     counts = [_known(line, known) for line in lines[:HEADER_WITHIN]]
-    return _table(called, lines, counts.index(max(counts)), delimiter, how)
+    return with_days(_table(called, lines, counts.index(max(counts)), delimiter, how), known)
 
 
 def _decoded(content: bytes, called: str) -> tuple[str, Problem]:

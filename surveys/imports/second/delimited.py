@@ -1,4 +1,8 @@
-"""Delimited text by Polars (Rust), beside the csv module (C). Blank lines are rows in neither."""
+"""Delimited text by Polars (Rust), beside the csv module (C). Blank lines are rows in neither.
+
+Where days were read from text, the second reader's text is read for days by the same function, so that 3.4.2015 and 03/04/2015
+are the same day. Every other cell is compared as it stands.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from pathlib import Path
 import polars as pl
 
 from instruments.problems import Problem
+from surveys.imports._delimited_days import columns_of_days, days_in
 from surveys.imports.raw import RawColumn, RawTable
 from surveys.imports.second._difference import refuse_cell, refuse_table
 
@@ -48,8 +53,8 @@ def refuse_differences(table: RawTable, loaded: bytes) -> tuple[Problem, ...]:
 
 def _unlike(table: RawTable, frame: pl.DataFrame) -> dict[str, int]:
     """Each column that is not in the frame, in its turn, and the place of the first cell that is another."""
-    theirs = frame.iter_columns()
-    found = {column.name: _first_unlike(column, theirs) for column in table.columns}
+    theirs, days = frame.iter_columns(), columns_of_days(table)
+    found = {column.name: _first_unlike(column, theirs, column.name in days) for column in table.columns}
     return {name: first for name, first in found.items() if first is not None}
 
 
@@ -66,14 +71,14 @@ def _read(table: RawTable, text: bytes, mark: str) -> pl.DataFrame | None:
     return plain.filter(pl.any_horizontal(pl.all().is_not_null()))
 
 
-def _first_unlike(column: RawColumn, theirs: Iterator[pl.Series]) -> int | None:
+def _first_unlike(column: RawColumn, theirs: Iterator[pl.Series], days: bool) -> int | None:
     """The place of the first cell that differs in every column from here on; None if one of them is the same.
 
     A column without a name is in one of the two alone, and is passed over.
     """
     unlike = [0]
     for other in theirs:
-        same = column.values.eq_missing(other)
+        same = column.values.eq_missing(days_in(other)[0] if days else other)
         if same.all():
             return None
         unlike.append(int((~same).arg_max() or 0))
