@@ -146,6 +146,7 @@ def test_a_terminal_shows_every_warning_and_the_first_notes(study, tmp_path):
 
 
 def test_a_proposal_for_a_file_in_windows_letters_needs_the_same_decision(study, tmp_path):
-    path = western(tmp_path / "a.csv", {**form(), "uls8_8x": 1})
+    renamed = {name.replace("uls8_8", "ULS-8 q08"): value for name, value in form().items()}
+    path = western(tmp_path / "a.csv", renamed)
     assert run(study, path, "--propose", "a").exit_code == 11
     assert run(study, path, "--propose", "a", "--accept", WINDOWS, "--reason", "old Excel").exit_code == 0

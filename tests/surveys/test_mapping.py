@@ -274,6 +274,29 @@ def test_a_proposal_needs_a_plain_name_that_is_free(study, tmp_path, name):
         assert run(study, path, "--propose", each).exit_code == 10
 
 
+def test_a_mapping_that_would_be_empty_is_not_written_and_the_way_to_name_columns_is_said(study, tmp_path):
+    unlike = {name.replace("uls8_", "zz"): value for name, value in form().items()}
+    said = run(study, csv_of(tmp_path / "a.csv", unlike), "--propose", "a")
+    assert (said.exit_code, "Next:" in said.output) == (10, False)
+    assert "nothing to propose: no column by another name looks like an item" in said.output
+    assert "say which column an item is: --map uls8_1=COLUMN" in said.output
+    assert not (study.folder / "mappings").exists()
+
+
+def test_a_file_whose_names_are_all_known_needs_no_mapping(study, tmp_path):
+    said = run(study, csv_of(tmp_path / "a.csv", form()), "--propose", "a")
+    assert (said.exit_code, "--map" in said.output) == (10, False)
+    assert "import it without --propose" in said.output
+    assert not (study.folder / "mappings").exists()
+
+
+def test_what_is_said_with_map_is_written_where_nothing_looks_alike(study, tmp_path):
+    unlike = {name.replace("uls8_", "zz"): value for name, value in form().items()}
+    said = run(study, csv_of(tmp_path / "a.csv", unlike), "--propose", "a", "--map", "uls8_1=zz1")
+    assert said.exit_code == 0, said.output
+    assert '  uls8_1: "zz1"\n' in (study.folder / "mappings" / "a.yaml").read_text(encoding="utf-8")
+
+
 def test_an_instrument_whose_every_column_has_another_name_is_said_to_look_like_one(study, tmp_path):
     path = csv_of(
         tmp_path / "a.csv", {name.replace("uls8_", "ULS 8."): value for name, value in form().items()}
