@@ -12,11 +12,15 @@ from instruments import Instrument, Item, MissingReason
 from surveys.answers.in_words import labels_for, words_in
 from surveys.imports import RawColumn
 from surveys.study import Study, Timepoint, interview
+from surveys.wording.file import Wordings, wording_files
+from surveys.wording.worded import worded
 from surveys.workbook import escaped
 
 LONGEST_CHOICE = 255
 """Letters of a line in a drop-down, as Excel shows them."""
 INTERVIEWER = "interviewer"
+LANGUAGE = "en"
+"""Of the study's wordings, the one by which a team keys."""
 LAST = "mask_broken"
 """The interview's own item that is asked when every other answer is down, as on paper."""
 
@@ -33,11 +37,12 @@ class Choice:
 class Column:
     """An item, the number printed beside it (0 for the interview's own), and the reasons for which it may have no answer.
 
-    `known` are all the study's reasons, by which an import reads words. `offered` are the texts that an item of text
+    `worded` is the instrument in the study's own words, as its form is printed; an import knows the definition's alone. `known` are all the study's reasons, by which an import reads words. `offered` are the texts that an item of text
     is chosen from, where the study lists them.
     """
 
     instrument: Instrument
+    worded: Instrument
     item: Item
     number: int
     reasons: tuple[MissingReason, ...]
@@ -47,6 +52,11 @@ class Column:
     @property
     def id(self) -> str:
         return self.item.id
+
+    @property
+    def shown(self) -> Item:
+        """The item in the study's own words."""
+        return self.worded.item(self.id)
 
     @property
     def options(self) -> dict[int, str]:
@@ -64,11 +74,18 @@ class Column:
         words = {code: self._in_words(code, label) for code, (label, _) in codes.items()}
         return (
             *(
-                Choice(words[code], what) if words[code] else _alone(code, label, what)
+                Choice(words[code], what + self._printed(code))
+                if words[code]
+                else _alone(code, label, what + self._printed(code))
                 for code, (label, what) in codes.items()
             ),
             *(_alone(code, label, what) for code, (label, what) in codes.items() if words[code]),
         )
+
+    def _printed(self, code: int) -> str:
+        """What the study's form has for an answer, if that is not the definition's label."""
+        printed = self.worded.options(self.shown).get(code)
+        return "" if printed in (None, self.options.get(code)) else f", on the form: {printed}"
 
     def _in_words(self, code: int, label: str) -> str:
         """`1 = Never`, or a label that begins with its code, where an import reads that as the code; else empty."""
@@ -87,9 +104,10 @@ def _alone(code: int, label: str, what: str) -> Choice:
 
 
 def columns_at(study: Study, timepoint: Timepoint) -> list[Column]:
-    """What is keyed of an interview, in its order."""
-    own = list(_columns(study, interview()))
-    asked = [column for each in study.instruments_at(timepoint) for column in _columns(study, each)]
+    """What is keyed of an interview, in its order. Raises Refusal for a wording with errors."""
+    own = list(_columns(study, interview(), {}))
+    wordings = wording_files(study)
+    asked = [column for each in study.instruments_at(timepoint) for column in _columns(study, each, wordings)]
     return [
         *(each for each in own if each.id != LAST),
         *asked,
@@ -97,12 +115,14 @@ def columns_at(study: Study, timepoint: Timepoint) -> list[Column]:
     ]
 
 
-def _columns(study: Study, instrument: Instrument) -> Iterator[Column]:
+def _columns(study: Study, instrument: Instrument, wordings: Wordings) -> Iterator[Column]:
+    printed = worded(instrument, wordings, LANGUAGE)
     answered = [item for item in instrument.items if item.kind != "note"]
     team = study.file.interviewers
     for number, item in enumerate(answered, start=1):
         yield Column(
             instrument,
+            printed,
             item,
             0 if instrument is interview() else number,
             _reasons(study, instrument, item),

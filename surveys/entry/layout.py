@@ -80,7 +80,7 @@ class Layout:
         columns = self.columns
         before = (None, *columns)
         groups = (
-            "" if other and other.instrument is each.instrument else each.instrument.title
+            "" if other and other.instrument is each.instrument else each.worded.title
             for other, each in zip(before, columns, strict=False)
         )
         return [
@@ -163,10 +163,10 @@ def takes(column: Column) -> str:
 
 
 def _note(column: Column, numbers: Mapping[str, int]) -> Iterator[str]:
-    item = column.item
-    yield f"{column.instrument.title}{f', question {column.number}' if column.number else ''}:"
+    item = column.shown
+    yield f"{column.worded.title}{f', question {column.number}' if column.number else ''}:"
     yield item.text or item.label
-    if asked := when_asked(column.instrument, item, numbers):
+    if asked := when_asked(column.worded, item, numbers):
         yield asked
     if item.not_applicable:
         yield f"Not applicable if {item.not_applicable}."
