@@ -14,7 +14,6 @@ LONGEST_LABEL = 65_535
 NAME = re.compile(rb"[A-Z@#$\x80-\xff][A-Z0-9@#$._\x80-\xff]{0,7}")
 TEXT_FORMATS = (1, 2)
 LAST_FORMAT = 41
-MOST_MISSING = 3
 
 
 @dataclass(frozen=True)

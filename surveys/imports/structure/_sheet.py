@@ -20,7 +20,6 @@ LARGEST_SPANS = 1_000_000
 DEEPEST = 256
 REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 CLEAN_UP = "delete the rows and columns outside the table, and save it again"
-ROOTS_WITH_CELLS = ("worksheet", "sst")
 
 
 class PartScan:
