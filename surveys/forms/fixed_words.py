@@ -77,7 +77,7 @@ def annotated(form: Form) -> Notice:
     return Notice(
         "Annotated for statisticians, not for interviews.",
         " Beneath each question: its variable, the answers that it takes, and the scores that it enters. In files of a "
-        f'release a name ends in the timepoint, as {form.timepoint_id}, where they are wide.',
+        f"release a name ends in the timepoint, as {form.timepoint_id}, where they are wide.",
     )
 
 
