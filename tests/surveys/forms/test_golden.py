@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from tests.golden.forms import FOLDER, PICTURES, TEXTS, pictures, said
-from tests.programs import find
+from tests.golden.forms import FOLDER, PICTURES, TEXTS, pdf, pictures, said
+from tests.programs import find, run
 
 UNLIKE = 2.0
 """Of 255, the mean difference that another version of the renderer makes to the edges of letters; a line that moved makes more."""
@@ -29,6 +29,16 @@ def test_a_form_looks_the_same(name: str, tmp_path: Path) -> None:
         golden = Image.open(FOLDER / f"{name}-{page}.png")
         assert picture.size == golden.size
         assert mean_difference(picture, golden) < UNLIKE
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_photocopy_loses_nothing(name: str, tmp_path: Path) -> None:
+    """Every point of a form is a grey."""
+    (tmp_path / "form.pdf").write_bytes(pdf(name))
+    run("pdftoppm", "-r", "40", "-png", "form.pdf", "page", folder=tmp_path)
+    for path in tmp_path.glob("page*.png"):
+        red, green, blue = Image.open(path).convert("RGB").split()
+        assert red.tobytes() == green.tobytes() == blue.tobytes()
 
 
 def test_a_line_that_moved_is_seen() -> None:

@@ -230,3 +230,14 @@ def test_a_long_table_repeats_its_head_on_each_page() -> None:
     pdf = PdfReader(io.BytesIO(instrument_pdf(an_instrument(*items))))
     assert len(pdf.pages) >= 2
     assert all("Sometimes" in page.extract_text() for page in pdf.pages)
+
+
+def test_no_row_is_split_between_pages() -> None:
+    items = tuple(
+        Item(id=f"a{n}", label=f"begin{n:02} {LONG} {LONG} end{n:02}", scale="often") for n in range(40)
+    )
+    every = pages(instrument_pdf(an_instrument(*items)))
+    assert len(every) >= 3
+    for n in range(40):
+        (page,) = (page for page in every if f"begin{n:02}" in page)
+        assert f"end{n:02}" in page

@@ -169,3 +169,10 @@ def test_a_schedule_is_tagged_pdf_ua(form: str, request: pytest.FixtureRequest) 
     assert pdf.metadata["/Title"].startswith("Sleep trial: 4-month interview")
     assert "/CreationDate" not in pdf.metadata
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+
+
+@pytest.mark.parametrize("id", ["#A$1*_`", "<b>A</b>", 'A"\\1', "{{ 7 * 7 }}", "\u05d0\u05d11"])
+def test_an_id_is_never_markup(study: Study, schedule: Schedule, id: str) -> None:
+    person = dataclasses.replace(read_register(study)["A0001"], id=id)
+    every = pages(schedule.pdf(person))
+    assert all(f"Participant {id}" in page or f"Participant {id[::-1]}" in page for page in every)
