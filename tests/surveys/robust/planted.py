@@ -32,7 +32,7 @@ IN_CELLS = {
     "eq5d3l_mobility": POSTCODES[1],
     "eq5d3l_vas": f"80 {EMAILS[1]}",
     "wb_read": BIRTHDAYS[1],
-    "interview_date": BIRTHDAYS[2],
+    "interview_date": f"born {BIRTHDAYS[2]}",
     "interviewer": NAMES[4],
     "interview_mode": NHS_NUMBERS[1],
     "mask_broken": f"yes: {NAMES[5]}",
