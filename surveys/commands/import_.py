@@ -122,15 +122,16 @@ def _take(study: Study, files: Sequence[Examined]) -> None:
     """The files are in the study, each with its page, and what there is to say has been said."""
     from surveys.forensics import forensics
     from surveys.importing import take
-    from surveys.report.forensics.page import write_forensics
+    from surveys.report.forensics.page import forensics_path, write_forensics
 
     note_register(study)
     event = take(study, files)
     called = {(each["sha256"], each["sheet"]): each["file"] for each in event.body["files"]} if event else {}
     for file in files:
         tell_of_file(file, called.get((file.entry.sha256, file.entry.sheet), file.entry.file))
-        if file.new:  # of one that is here already, the page says more
-            say(f"  what was found, assumed and changed: {write_forensics(study, forensics(study, file))}")
+        seen = forensics(study, file)
+        if file.new or not forensics_path(study, seen).exists():  # what was said when a file came in is more
+            say(f"  what was found, assumed and changed: {write_forensics(study, seen)}")
     tell_of_risk(study, files[0].timepoint)
     if event:
         say(f"Recorded as {event.id[:12]}.")

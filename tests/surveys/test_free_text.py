@@ -38,7 +38,7 @@ def study(tmp_path):
 @pytest.fixture
 def came_in(monkeypatch):
     """What an import refuses came in all the same, as in a form of words that it does not know."""
-    monkeypatch.setattr("surveys.importing.refuse_what_must_not_enter", lambda *what_and_where: None)
+    monkeypatch.setattr("surveys.as_answers.refuse_what_must_not_enter", lambda *what_and_where: None)
 
 
 def asking(study, ids="sws4_said"):

@@ -58,12 +58,17 @@ def forensics_page(found: Forensics) -> str:
     return pages().get_template("forensics/page.html.j2").render(page=page, no_answer=NO_ANSWER)
 
 
+def forensics_path(study: Study, found: Forensics) -> Path:
+    """Where the page is: in `reports/imports/`, named after the file and its SHA-256."""
+    name = f"{PurePath(found.file).stem}-{found.sha256[:12]}-{found.timepoint}.html"
+    return study.folder / FOLDER / name
+
+
 def write_forensics(study: Study, found: Forensics) -> Path:
-    """The page and its JSON are in `reports/imports/`, named after the file and its SHA-256; the page's path."""
-    name = f"{PurePath(found.file).stem}-{found.sha256[:12]}-{found.timepoint}"
-    folder = study.folder / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+    """The page and its JSON are beside one another, the page last; its path."""
+    path = forensics_path(study, found)
+    path.parent.mkdir(parents=True, exist_ok=True)
     data = json.dumps(found.as_dict(), indent=1, ensure_ascii=False) + "\n"
-    write_file(folder / f"{name}.json", data.encode())
-    write_file(folder / f"{name}.html", forensics_page(found).encode())
-    return folder / f"{name}.html"
+    write_file(path.with_suffix(".json"), data.encode())
+    write_file(path, forensics_page(found).encode())
+    return path

@@ -302,7 +302,7 @@ def test_the_words_of_a_code_stand_for_no_other(known):
 
 WRONG = [
     ({"Contacted on": None}, "cell_needed", "Contacted on"),
-    ({"Contacted on": "2.3.2015"}, "unreadable_day", "Contacted on"),
+    ({"Contacted on": "2 March 2015"}, "unreadable_day", "Contacted on"),
     ({"At": "14.30"}, "unreadable_time", "At"),
     ({"Mode": None}, "cell_needed", "Mode"),
     ({"Mode": "telepathy"}, "unknown_code", "Mode"),
