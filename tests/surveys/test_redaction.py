@@ -349,8 +349,8 @@ def test_a_file_that_is_not_there_or_there_twice_is_refused(tmp_path, name):
 
 # Stopped, apart, and brought back.
 
-STEP = 1 if os.environ.get("SURVEYS_FUZZ") == "1" else 3
-"""Between kills: before every change of a file, or of every third."""
+STEP = 1 if os.environ.get("SURVEYS_FUZZ") == "1" else 5
+"""Between kills: before every change of a file, or of every fifth."""
 
 
 @pytest.mark.parametrize("what", ["words", "a file"])

@@ -49,7 +49,11 @@ LONELY = {f"uls8_{n}": 2 for n in range(1, 9)}
 @pytest.fixture
 def asleep(tmp_path: Path) -> Study:
     """Three people at baseline, two of them at 4 months too; one is in the register alone."""
-    folder = tmp_path / "asleep"
+    return asleep_in(tmp_path)
+
+
+def asleep_in(place: Path) -> Study:
+    folder = place / "asleep"
     (folder / "instruments").mkdir(parents=True)
     (folder / "instruments" / "sws4.yaml").write_bytes(HERE.read_bytes())
     (folder / "study.yaml").write_text(STUDY, encoding="utf-8")
@@ -58,8 +62,8 @@ def asleep(tmp_path: Path) -> Study:
     first = [form("A0001", "2014-10-30", 3, 0, 3, 3), form("A0002", "2014-10-30", 0, 3, 0, 0)]
     first += [form("A0003", "2014-10-30", 1, 2, 1, 1)]
     second = [form(who, "2015-03-02", 2, 1, 2, 2, **LONELY) for who in ("A0001", "A0002")]
-    bring(study, tmp_path / "first.csv", first, "0m")
-    bring(study, tmp_path / "second.csv", second, "4m")
+    bring(study, place / "first.csv", first, "0m")
+    bring(study, place / "second.csv", second, "4m")
     return study
 
 

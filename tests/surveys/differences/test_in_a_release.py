@@ -23,20 +23,29 @@ from surveys.report.differences.page import differences_page
 from surveys.report.differences.words import COUNTED, counts_in_words
 from surveys.study import Study, open_study
 from tests.surveys.conftest import everything_in
-from tests.surveys.differences.conftest import LONELY, bring, correct, form
+from tests.surveys.differences.conftest import LONELY, asleep_in, bring, correct, form
 
 
 @pytest.fixture
-def twice(asleep: Study, tmp_path: Path) -> Study:
+def twice(asleep: Study, once: Path) -> Study:
     """Two releases: between them a form came in, an answer was corrected, and a file was put in place of another."""
+    shutil.rmtree(asleep.folder)
+    return open_study(shutil.copytree(once, asleep.folder))
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of that study. Not to be changed."""
+    place = tmp_path_factory.mktemp("twice")
+    asleep = asleep_in(place)
     release(Derived(asleep))
-    bring(asleep, tmp_path / "a&b.csv", [form("A0003", "2015-03-03", 1, 2, 1, 1, **LONELY)], "4m")
+    bring(asleep, place / "a&b.csv", [form("A0003", "2015-03-03", 1, 2, 1, 1, **LONELY)], "4m")
     correct(asleep, "A0001", "4m", "uls8_1", "2", "-9")
     rows = [form("A0001", "2014-10-30", 3, 0, 3, 0), form("A0002", "2014-10-30", 0, 3, 0, 0)]
     rows += [form("A0003", "2014-10-30", 1, 2, 1, 1)]
-    bring(asleep, tmp_path / "better.csv", rows, "0m", replaces="first.csv")
+    bring(asleep, place / "better.csv", rows, "0m", replaces="first.csv")
     release(Derived(asleep))
-    return asleep
+    return asleep.folder
 
 
 def folder(study: Study, number: str) -> Path:

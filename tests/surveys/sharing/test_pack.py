@@ -11,18 +11,33 @@ from click.testing import CliRunner
 
 from surveys.cli import cli
 from surveys.derived import Derived
+from surveys.past_releases import latest
 from surveys.record import ledger
 from surveys.refusals import Refusal, SafeguardRefused
 from surveys.release import release
 from surveys.sharing import pack as sharing
-from tests.surveys.conftest import bring_in, csv_of, everything_in, form
+from surveys.study import open_study
+from tests.surveys.conftest import REGISTER, STUDY, bring_in, csv_of, everything_in, form
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory):
+    """The folder of a small study, released. Not to be changed."""
+    folder = tmp_path_factory.mktemp("released") / "study"
+    folder.mkdir()
+    (folder / "study.yaml").write_text(STUDY, encoding="utf-8")
+    (folder / "participants.csv").write_text(REGISTER, encoding="utf-8")
+    study = open_study(folder)
+    bring_in(study, csv_of(folder.parent / "a.csv", form(), form(participant_id="A0002")))
+    release(Derived(study))
+    return folder
 
 
 @pytest.fixture
-def released(study, tmp_path):
-    """A small study, released."""
-    bring_in(study, csv_of(tmp_path / "a.csv", form(), form(participant_id="A0002")))
-    return study, release(Derived(study))
+def released(once, tmp_path):
+    """A small study, and its release."""
+    study = open_study(shutil.copytree(once, tmp_path / "study"))
+    return study, latest(study)
 
 
 def prepared(study, out, number=""):
