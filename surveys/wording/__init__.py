@@ -4,7 +4,7 @@ A definition says what is asked, and carries its words only where a licence lets
 licence, or in another language, stands in its folder and goes no further.
 """
 
-from surveys.wording.file import FOLDER, LANGUAGE, Wording, Wordings, wording_files
+from surveys.wording.file import Wordings, wording_files
 from surveys.wording.worded import refuse_unknown_language, worded
 
-__all__ = ["FOLDER", "LANGUAGE", "Wording", "Wordings", "refuse_unknown_language", "worded", "wording_files"]
+__all__ = ["Wordings", "refuse_unknown_language", "worded", "wording_files"]
